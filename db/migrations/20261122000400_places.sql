@@ -1,0 +1,38 @@
+create schema places;
+grant usage on schema places to hitoba_app;
+
+create table places.organisation (
+  programme_id int not null references programme.programme, id uuid not null,
+  name text not null, kana text not null default '', corporate_number text not null default '',
+  municipality text not null default '', address text not null default '', phone text not null default '', fax text not null default '', url text not null default '',
+  created_at timestamptz not null, version int not null default 1,
+  primary key (programme_id, id)
+);
+create table places.place (
+  programme_id int not null, id uuid not null, organisation_id uuid not null,
+  name text not null, kana text not null default '',
+  kind text not null,                     -- places/core/kinds.ts
+  field text not null,                    -- community, group, hospital, employment
+  status text not null check (status in ('proposed', 'confirmed', 'closed')),
+  municipality text not null default '', address text not null default '', phone text not null default '', fax text not null default '', url text not null default '',
+  town text not null default '',          -- nearest town or station, for travel time
+  lat double precision, lng double precision,
+  what_we_do text not null default '', what_is_found text not null default '', access text not null default '',
+  who_comes text not null default '', typical_day text not null default '',
+  wam_no text, wam_service text,
+  confirmed_at timestamptz, closed_reason text,
+  created_at timestamptz not null, version int not null default 1,
+  primary key (programme_id, id),
+  foreign key (programme_id, organisation_id) references places.organisation (programme_id, id)
+);
+create unique index place_wam_no on places.place (programme_id, wam_no) where wam_no is not null;
+create table places.contact (
+  programme_id int not null, id uuid not null, place_id uuid not null, person_id uuid,
+  name text not null, position text not null default '', email text not null default '', phone text not null default '',
+  ended_at timestamptz, created_at timestamptz not null, version int not null default 1,
+  primary key (programme_id, id),
+  foreign key (programme_id, place_id) references places.place (programme_id, id),
+  foreign key (programme_id, person_id) references people.person (programme_id, id)
+);
+call platform.wall(array['places.organisation', 'places.place', 'places.contact']);
+alter table platform.membership add foreign key (programme_id, place_id) references places.place (programme_id, id);

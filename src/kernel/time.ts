@@ -1,0 +1,64 @@
+import type { CalendarDay } from './calendar-day.ts'
+import { daySerial } from './calendar-day.ts'
+
+/** A stretch of one local day: minutes after midnight, `to` excluded, at most 1440. */
+export interface LocalSlot {
+  day: CalendarDay
+  from: number
+  to: number
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+// A new formatter for each call costs more than the page it is for.
+const formatterFor = (zone: string): Intl.DateTimeFormat => {
+  let found = formatters.get(zone)
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    formatters.set(zone, found)
+  }
+  return found
+}
+
+/** The local day and minute of an instant. */
+export const localOf = (instant: Date, zone: string): { day: CalendarDay; minute: number } => {
+  const part = Object.fromEntries(
+    formatterFor(zone)
+      .formatToParts(instant)
+      .map((p) => [p.type, p.value]),
+  )
+  return {
+    day: `${part['year']}-${part['month']}-${part['day']}` as CalendarDay,
+    minute: Number(part['hour']) * 60 + Number(part['minute']),
+  }
+}
+
+export const dayIn = (instant: Date, zone: string): CalendarDay => localOf(instant, zone).day
+
+/** The instant at which a local clock shows this minute of this day. */
+export const instantAt = (value: CalendarDay, minute: number, zone: string): Date => {
+  const guess = daySerial(value) * 86_400_000 + minute * 60_000
+  const shown = localOf(new Date(guess), zone)
+  const offset = daySerial(shown.day) * 86_400_000 + shown.minute * 60_000 - guess
+  return new Date(guess - offset)
+}
+
+/** '13:05' → 785, or null where it is no time of day. '24:00' is the end of the day. */
+export const parseMinute = (text: string): number | null => {
+  const parts = /^(\d{1,2}):(\d{2})$/.exec(text)
+  if (!parts) return null
+  const minute = Number(parts[1]) * 60 + Number(parts[2])
+  return Number(parts[2]) < 60 && minute <= 1440 ? minute : null
+}
+
+export const minuteText = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
