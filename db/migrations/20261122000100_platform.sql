@@ -158,12 +158,24 @@ create table platform.event (
   topic text not null,
   payload jsonb not null,
   created_at timestamptz not null,
+  next_at timestamptz not null,
   done_at timestamptz,
+  dead_at timestamptz,         -- given up: an administrator looks at it
   attempts int not null default 0,
   last_error text,
   primary key (programme_id, id)
 );
-create index on platform.event (created_at) where done_at is null;
+create index on platform.event (next_at) where done_at is null and dead_at is null;
+-- Sign-in mails belong to nobody yet. Address and link are sealed together and leave with the mail.
+create table platform.sign_in_mail (
+  id uuid primary key,
+  sealed text not null,
+  attempts int not null default 0,
+  next_at timestamptz not null,
+  expires_at timestamptz not null,
+  last_error text
+);
+create index on platform.sign_in_mail (next_at);
 
 -- Mails of the demo, readable on a page; empty in real use.
 create table platform.demo_mail (
@@ -205,4 +217,5 @@ alter table platform.sign_in_link enable row level security;
 alter table platform.setup_link enable row level security;
 alter table platform.attempt enable row level security;
 alter table platform.session enable row level security;
+alter table platform.sign_in_mail enable row level security;
 alter table platform.demo_mail enable row level security;
