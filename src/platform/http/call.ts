@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Role } from '#kernel/role.ts'
 import type { Audit } from '#platform/audit/audit.ts'
+import type { Client } from '#platform/auth/client.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { Reader } from '#platform/i18n/reader.ts'
 import type { Outbox } from '#platform/messages/outbox.ts'
@@ -69,11 +70,14 @@ export interface Call extends Ctx {
 /** What a handler of a public route gets: nobody is signed in, no programme is chosen. */
 export interface PublicCall extends Pick<Call, 'reader' | 'path' | 'param' | 'query' | 'form' | 'requestId' | 'now'> {
   actor: null
+  /** The cookies, the address and the device: read by platform/auth only. */
+  client: Client
 }
 
+/** Cookies are ready Set-Cookie values; only platform/auth and the reader settings set them. */
 export type Reply =
-  | { kind: 'page'; status: number; title: string; body: VNode; wide: boolean; flashFrom?: undefined }
-  | { kind: 'redirect'; to: string; flash: string | null }
+  | { kind: 'page'; status: number; title: string; body: VNode; wide: boolean; cookies?: string[] }
+  | { kind: 'redirect'; to: string; flash: string | null; cookies?: string[] }
   | { kind: 'file'; name: string; mediaType: string; bytes: Uint8Array | string; inline: boolean }
   | { kind: 'not-found' }
 

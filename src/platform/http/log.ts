@@ -1,0 +1,35 @@
+import pino from 'pino'
+
+export interface LogLine {
+  requestId: string
+  method: string
+  /** The route's pattern, never the address: addresses may hold tokens. */
+  route: string
+  status: number
+  ms: number
+  role: string | null
+}
+
+export interface Log {
+  request(line: LogLine): void
+  info(what: string, facts?: Record<string, string | number | boolean>): void
+  bug(error: unknown, requestId: string | null): void
+}
+
+/** Structured lines with an allow-list of facts: no names, no form contents, no addresses. */
+export const openLog = (level: string): Log => {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  return {
+    request: (line) => log.info(line, 'request'),
+    info: (what, facts = {}) => log.info(facts, what),
+    bug: (error, requestId) => log.error({ requestId, ...errorFacts(error) }, 'bug'),
+  }
+}
+
+// A database error's message and detail can quote the row: only its code and place are kept.
+const errorFacts = (error: unknown): Record<string, string | null> => {
+  if (!(error instanceof Error)) return { error: typeof error, code: null, stack: null }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
+  const stack = (error.stack ?? '').split('\n').slice(1, 12).join('\n')
+  return { error: error.name, code, message: code ? null : error.message.slice(0, 300), stack }
+}

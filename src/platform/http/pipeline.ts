@@ -1,0 +1,169 @@
+import type { Context, Handler, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { dayIn } from '#kernel/time.ts'
+import type { Client } from '#platform/auth/client.ts'
+import type { Tx } from '#platform/db/index.ts'
+import type { Reader } from '#platform/i18n/reader.ts'
+import {
+  type Actor,
+  type Call,
+  type Ctx,
+  type FormInput,
+  notFound,
+  type ProgrammeFace,
+  type PublicCall,
+  type Reply,
+} from './call.ts'
+import { emptyForm, readForm } from './form-input.ts'
+import { claimToken, isUuid, settleToken } from './form-token.ts'
+import type { Log } from './log.ts'
+import type { Render } from './render.tsx'
+import type { MemberRoute, PublicRoute, RouteSpec } from './routes.ts'
+import { comesFromOurPages } from './security.ts'
+
+/** One transaction for one request: owner rights until `enter`, behind the programme's wall afterwards. */
+export interface RequestTx {
+  tx: Tx
+  enter(programmeId: number): Promise<void>
+  savepoint(): Promise<void>
+  rollbackToSavepoint(): Promise<void>
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+/** What the session look-up found: who acts, or which page of the sign-in comes first. */
+export type Entrance = { kind: 'actor'; actor: Actor } | { kind: 'go'; to: string }
+
+/** What an action is given besides the transaction, and how its audit entries are written last. */
+export type CtxParts = Pick<Ctx, 'audit' | 'vault' | 'outbox'> & {
+  flushAudit(how: { readsOnly: boolean }): Promise<void>
+}
+
+export interface Pipeline {
+  origin: string
+  log: Log
+  clock: () => Date
+  newId: () => string
+  begin(): Promise<RequestTx>
+  enterAs(tx: Tx, c: Context, now: Date): Promise<Entrance>
+  face(tx: Tx, programmeId: number): Promise<ProgrammeFace>
+  ctxParts(tx: Tx, actor: Actor, now: Date, requestId: string): CtxParts
+  reader(c: Context): Reader
+  client(c: Context): Client
+  render: Render
+  /** After a commit that may have put messages or events out. */
+  afterCommit(): void
+}
+
+const ordinaryBody = 100_000
+
+/** Mounts the routes of all slices on the app. */
+export const mount = (app: Hono, routes: readonly RouteSpec[], pipeline: Pipeline): void => {
+  for (const route of routes) {
+    const limit = bodyLimit({
+      maxSize: route.bodyLimit ?? ordinaryBody,
+      onError: (c) => pipeline.render.errorPage(c, 'tooLarge', 413),
+    })
+    const handle: Handler = (c) =>
+      route.who === 'anyone' ? answerAnyone(c, route, pipeline) : answerMember(c, route, pipeline)
+    app.on(route.method, route.path, limit, handle)
+  }
+}
+
+const answerAnyone = async (c: Context, route: PublicRoute, pipeline: Pipeline): Promise<Response> => {
+  if (isForeign(c, pipeline)) return pipeline.render.errorPage(c, 'foreign', 403)
+  const call: PublicCall = {
+    ...(await basics(c, pipeline)),
+    actor: null,
+    client: pipeline.client(c),
+    now: pipeline.clock(),
+  }
+  return pipeline.render.reply(c, await route.handle(call), null)
+}
+
+const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline): Promise<Response> => {
+  if (isForeign(c, pipeline)) return pipeline.render.errorPage(c, 'foreign', 403)
+  if (!idsAreWellFormed(c)) return pipeline.render.errorPage(c, 'notFound', 404)
+  const now = pipeline.clock()
+  const request = await pipeline.begin()
+  let open = true
+  try {
+    const entrance = await pipeline.enterAs(request.tx, c, now)
+    if (entrance.kind === 'go') {
+      await request.commit()
+      open = false
+      return c.redirect(entrance.to, 303)
+    }
+    const { actor } = entrance
+    c.set('role', actor.role)
+    await request.enter(actor.programmeId)
+    const programme = await pipeline.face(request.tx, actor.programmeId)
+    const parts = pipeline.ctxParts(request.tx, actor, now, c.get('requestId'))
+    const call: Call = {
+      ...(await basics(c, pipeline)),
+      ...parts,
+      tx: request.tx,
+      actor,
+      programme,
+      now,
+      today: dayIn(now, programme.zone),
+      zone: programme.zone,
+      newId: pipeline.newId,
+      formToken: pipeline.newId,
+    }
+    const reply = route.who.includes(actor.role) ? await act(c, route, call, request) : notFound()
+    const answer = await pipeline.render.reply(c, reply, call)
+    await parts.flushAudit({ readsOnly: isRefusal(reply) })
+    await request.commit()
+    open = false
+    if (route.method === 'POST') pipeline.afterCommit()
+    return answer
+  } finally {
+    if (open) await request.rollback()
+  }
+}
+
+/** A POST runs behind a savepoint: an answer that refuses takes back all it did, but not the note of what was read. */
+const act = async (c: Context, route: MemberRoute, call: Call, request: RequestTx): Promise<Reply> => {
+  if (route.method === 'GET') return route.handle(call)
+  const token = call.form.text('_token')
+  if (!isUuid(token)) return { kind: 'not-found' }
+  const claim = await claimToken(call.tx, call.actor, token, call.now)
+  if (!claim.first)
+    return claim.location ? { kind: 'redirect', to: claim.location, flash: null } : { kind: 'not-found' }
+  await request.savepoint()
+  const reply = await route.handle(call)
+  if (isRefusal(reply)) {
+    await request.rollbackToSavepoint()
+    await call.tx
+      .deleteFrom('platform.form_token')
+      .where('programme_id', '=', call.actor.programmeId)
+      .where('token', '=', token)
+      .execute()
+    return reply
+  }
+  await settleToken(call.tx, call.actor, token, reply.kind === 'redirect' ? reply.to : c.req.path)
+  return reply
+}
+
+const isRefusal = (reply: Reply): boolean =>
+  reply.kind === 'not-found' || (reply.kind === 'page' && reply.status >= 400)
+
+const isForeign = (c: Context, pipeline: Pipeline): boolean =>
+  c.req.method === 'POST' && !comesFromOurPages(c, pipeline.origin)
+
+// A parameter that names a record is a uuid, or there is no such record: the database never sees anything else.
+const idsAreWellFormed = (c: Context): boolean =>
+  Object.entries(c.req.param()).every(([name, value]) => !/^(id|.*Id)$/.test(name) || isUuid(value))
+
+const basics = async (c: Context, pipeline: Pipeline) => {
+  const form: FormInput = c.req.method === 'POST' ? await readForm(c) : emptyForm()
+  return {
+    reader: pipeline.reader(c),
+    path: c.req.path,
+    param: (name: string) => c.req.param(name) ?? '',
+    query: new URL(c.req.url).searchParams,
+    form,
+    requestId: c.get('requestId') as string,
+  }
+}
