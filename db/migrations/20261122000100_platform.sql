@@ -36,7 +36,16 @@ create table platform.account (
   totp_sealed text,            -- the secret, sealed with the platform's own key
   totp_confirmed_at timestamptz,
   totp_last_step bigint,       -- each code once
+  totp_offered_sealed text,    -- a secret shown for setting up, not yet proved by a code
   created_at timestamptz not null
+);
+-- Printed on paper for the day the telephone is lost. Each works once.
+create table platform.recovery_code (
+  account_id uuid not null references platform.account,
+  code_hash text not null,
+  created_at timestamptz not null,
+  spent_at timestamptz,
+  primary key (account_id, code_hash)
 );
 create table platform.sign_in_link (
   token_hash text primary key,
@@ -48,6 +57,20 @@ create table platform.sign_in_link (
   spent_at timestamptz
 );
 create index on platform.sign_in_link (account_id, created_at);
+-- Somebody asked for a link. Written whether or not the account exists; the job that makes the link and its mail decides.
+-- The token itself is never stored: it is made when the mail leaves.
+create table platform.link_request (
+  id uuid primary key,
+  email text not null,
+  purpose text not null check (purpose in ('sign_in', 'invite')),
+  programme_id int,            -- whose sender name the mail carries
+  next text,
+  locale text not null check (locale in ('ja', 'en', 'easy')),
+  asked_at timestamptz not null,
+  next_at timestamptz not null,
+  attempts int not null default 0
+);
+create index on platform.link_request (next_at);
 create table platform.setup_link (token_hash text primary key, created_at timestamptz not null, expires_at timestamptz not null, spent_at timestamptz);
 -- Guesses counted by account and by address; rows of the past window are swept.
 create table platform.attempt (
@@ -68,15 +91,18 @@ create table platform.membership (
   ended_by uuid,
   primary key (programme_id, id)
 );
-create index on platform.membership (account_id) where ended_at is null;
+create index on platform.membership (account_id);
 create unique index membership_once on platform.membership (programme_id, person_id, role, coalesce(place_id, '00000000-0000-0000-0000-000000000000')) where ended_at is null;
 
 create table platform.session (
   token_hash text primary key,
+  id uuid not null unique,     -- names the session on the person's own page; opens nothing
+  device text not null default '',
   account_id uuid not null references platform.account,
   programme_id int,
   membership_id uuid,
   created_at timestamptz not null,
+  proved_at timestamptz not null, -- when the person last proved who they are
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   mfa_at timestamptz,
@@ -114,9 +140,56 @@ create table platform.audit_entry (
   primary key (programme_id, seq)
 );
 create index on platform.audit_entry (programme_id, subject_id, seq desc);
-create table platform.audit_head (programme_id int primary key, seq bigint not null, hash bytea not null);
+-- `seal` is made with the key from the last hash: a head set back by hand has none.
+create table platform.audit_head (programme_id int primary key, seq bigint not null, hash bytea not null, seal bytea not null);
 
--- One key for each person, itself sealed with the key of keys that is kept outside the database.
+-- One field of the canonical form: '-' for nothing, else its length in bytes, ':' and the text. So no two rows read the same.
+create function platform.audit_field(t text) returns text immutable language sql
+  as $$ select case when t is null then '-' else octet_length(convert_to(t, 'UTF8'))::text || ':' || t end $$;
+
+-- Appends a transaction's entries to the chain of its programme: the last statement before commit.
+-- The HMAC key stays outside: its padded forms come with the call. The lock is a statement of its own, so that the head read afterwards is the newest.
+create function platform.audit_append(p_programme int, p_stamp jsonb, p_entries jsonb, p_ipad bytea, p_opad bytea) returns bigint
+  volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+  e jsonb;
+  v_at timestamptz := date_trunc('milliseconds', (p_stamp->>'at')::timestamptz);
+  v_seq bigint;
+  v_prev bytea;
+  v_hash bytea;
+  v_classes text[];
+begin
+  if coalesce(platform.current_programme(), p_programme) <> p_programme then
+    raise exception 'audit: another programme''s chain';
+  end if;
+  perform pg_advisory_xact_lock(8, p_programme);
+  select seq, hash into v_seq, v_prev from platform.audit_head where programme_id = p_programme;
+  v_seq := coalesce(v_seq, 0);
+  v_prev := coalesce(v_prev, decode(repeat('00', 32), 'hex'));
+  for e in select value from jsonb_array_elements(p_entries) loop
+    v_seq := v_seq + 1;
+    v_classes := array(select jsonb_array_elements_text(e->'classes'));
+    v_hash := sha256(p_opad || sha256(p_ipad || v_prev || convert_to(
+      platform.audit_field(p_programme::text) || platform.audit_field(v_seq::text)
+      || platform.audit_field(to_char(v_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      || platform.audit_field(p_stamp->>'person') || platform.audit_field(p_stamp->>'role')
+      || platform.audit_field(e->>'action') || platform.audit_field(e->>'kind') || platform.audit_field(e->>'id')
+      || platform.audit_field(e->>'subject') || platform.audit_field(cardinality(v_classes)::text)
+      || coalesce((select string_agg(platform.audit_field(c), '' order by n) from unnest(v_classes) with ordinality as x(c, n)), '')
+      || platform.audit_field(e->>'reason') || platform.audit_field(p_stamp->>'request'), 'UTF8')));
+    insert into platform.audit_entry values (p_programme, v_seq, v_at, (p_stamp->>'person')::uuid, p_stamp->>'role', e->>'action', e->>'kind',
+      e->>'id', (e->>'subject')::uuid, v_classes, e->>'reason', p_stamp->>'request', v_prev, v_hash);
+    v_prev := v_hash;
+  end loop;
+  insert into platform.audit_head values (p_programme, v_seq, v_prev, sha256(p_opad || sha256(p_ipad || convert_to('head', 'UTF8') || v_prev)))
+    on conflict (programme_id) do update set seq = excluded.seq, hash = excluded.hash, seal = excluded.seal;
+  return v_seq;
+end $$;
+revoke execute on function platform.audit_append from public;
+grant execute on function platform.audit_append to hitoba_app;
+
+-- One key for each person, itself sealed with the key of keys that is kept outside the database. The nil person stands for the
+-- programme's own notes, programme 0 for the platform: so no foreign key.
 create table platform.person_key (
   programme_id int not null, person_id uuid not null, kek_id text not null, wrapped bytea not null, created_at timestamptz not null,
   primary key (programme_id, person_id)
@@ -217,5 +290,52 @@ alter table platform.sign_in_link enable row level security;
 alter table platform.setup_link enable row level security;
 alter table platform.attempt enable row level security;
 alter table platform.session enable row level security;
+alter table platform.recovery_code enable row level security;
+alter table platform.link_request enable row level security;
+
+-- The few things that a coordinator does to accounts, each only for members of the transaction's own programme.
+-- They answer nothing that tells whether an account was there before.
+create function platform.account_for_invite(p_email text, p_new_id uuid, p_at timestamptz) returns uuid
+  language sql volatile security definer set search_path = ''
+  as $$
+    insert into platform.account (id, email, created_at) values (p_new_id, p_email, p_at) on conflict (email) do nothing;
+    select id from platform.account where email = p_email;
+  $$;
+create function platform.ask_invite_link(p_membership uuid, p_id uuid, p_locale text, p_at timestamptz) returns void
+  language sql volatile security definer set search_path = ''
+  as $$
+    insert into platform.link_request (id, email, purpose, programme_id, locale, asked_at, next_at)
+    select p_id, a.email, 'invite', m.programme_id, p_locale, p_at, p_at
+    from platform.membership m join platform.account a on a.id = m.account_id
+    where m.programme_id = platform.current_programme() and m.id = p_membership and m.ended_at is null
+  $$;
+create function platform.member_accounts() returns table (membership_id uuid, email text, second_factor boolean)
+  language sql stable security definer set search_path = ''
+  as $$
+    select m.id, a.email, a.totp_confirmed_at is not null
+    from platform.membership m join platform.account a on a.id = m.account_id
+    where m.programme_id = platform.current_programme() and m.ended_at is null
+  $$;
+create function platform.end_member_sessions(p_membership uuid, p_at timestamptz) returns void
+  language sql volatile security definer set search_path = ''
+  as $$
+    update platform.session set ended_at = p_at
+    where programme_id = platform.current_programme() and membership_id = p_membership and ended_at is null
+  $$;
+create function platform.reset_member_second_factor(p_membership uuid, p_at timestamptz) returns boolean
+  language plpgsql volatile security definer set search_path = ''
+  as $$
+  declare v_account uuid;
+  begin
+    select m.account_id into v_account from platform.membership m
+    where m.programme_id = platform.current_programme() and m.id = p_membership and m.ended_at is null;
+    if v_account is null then return false; end if;
+    update platform.account set totp_sealed = null, totp_confirmed_at = null, totp_last_step = null, totp_offered_sealed = null where id = v_account;
+    delete from platform.recovery_code where account_id = v_account;
+    update platform.session set ended_at = p_at where account_id = v_account and ended_at is null;
+    return true;
+  end $$;
+revoke execute on function platform.account_for_invite, platform.ask_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor from public;
+grant execute on function platform.account_for_invite, platform.ask_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor to hitoba_app;
 alter table platform.sign_in_mail enable row level security;
 alter table platform.demo_mail enable row level security;
