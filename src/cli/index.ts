@@ -1,0 +1,41 @@
+import { WrongConfig } from '#platform/config/config.ts'
+import { DataDirectoryBusy } from '#platform/db/index.ts'
+import { MigrationRefused } from '#platform/db/migrate.ts'
+
+interface Command {
+  what: string
+  load: () => Promise<{ run: (args: readonly string[]) => Promise<number> }>
+}
+
+/** Every command, one file each. `run` gives the exit code. */
+const commands: Record<string, Command> = {
+  db: { what: 'db types: writes the types of the database from its migrations', load: () => import('./db.ts') },
+  migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },
+}
+
+/** What went wrong outside the program: a sentence is enough, a stack would only frighten. */
+const told = [WrongConfig, DataDirectoryBusy, MigrationRefused]
+
+/** Runs one command line. A command that leaves a server running simply does not let the process end. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  const [name = '', ...rest] = args
+  const command = commands[name]
+  if (!command) {
+    console.error(usage())
+    process.exitCode = 2
+    return
+  }
+  try {
+    const { run } = await command.load()
+    process.exitCode = await run(rest)
+  } catch (error) {
+    console.error(told.some((kind) => error instanceof kind) ? (error as Error).message : error)
+    process.exitCode = 1
+  }
+}
+
+const usage = (): string =>
+  [
+    'Usage: hitoba <command>',
+    ...Object.entries(commands).map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`),
+  ].join('\n')

@@ -1,0 +1,785 @@
+// Written by `bin/hitoba db types` from the migrations. Not edited by hand.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+
+/** Read as a value; written as text (JSON.stringify), which means the same on both engines. */
+export type Json = ColumnType<unknown, string, string>
+export type Bytes = Uint8Array
+/** Filled by the database where it is left out. */
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export interface CareFollowUpTable {
+  programme_id: number
+  id: string
+  person_id: string
+  visit_id: string | null
+  reason: string
+  due_on: CalendarDay
+  assigned_to: string | null
+  opened_at: Date
+  opened_by: string | null
+  closed_at: Date | null
+  closed_by: string | null
+  how: string | null
+  done_sealed: string | null
+  version: Generated<number>
+}
+
+export interface CareRestOfferTable {
+  programme_id: number
+  id: string
+  person_id: string
+  visit_id: string | null
+  offered_at: Date
+  answer: string | null
+  answered_at: Date | null
+}
+
+export interface PeopleBookingTable {
+  programme_id: number
+  id: string
+  person_id: string
+  kind: string
+  ref_id: string
+  during: string
+  released_at: Date | null
+}
+
+export interface PeopleCalendarFeedTable {
+  programme_id: number
+  person_id: string
+  token_hash: string
+  created_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
+export interface PeopleConsentTable {
+  programme_id: number
+  id: string
+  person_id: string
+  recipient: string
+  item: string
+  given: boolean
+  text_version: string
+  via: Generated<string>
+  recorded_by: string | null
+  at: Date
+}
+
+export interface PeopleFollowingTable {
+  programme_id: number
+  id: string
+  staff_id: string
+  supporter_id: string
+  from_at: Date
+  to_at: Date | null
+}
+
+export interface PeoplePersonTable {
+  programme_id: number
+  id: string
+  name: string
+  kana: string
+  nickname: Generated<string>
+  email: string | null
+  phone: string | null
+  channel: Generated<string>
+  quiet_from: number | null
+  quiet_to: number | null
+  locale: Generated<string>
+  is_sample: Generated<boolean>
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface PlacesContactTable {
+  programme_id: number
+  id: string
+  place_id: string
+  person_id: string | null
+  name: string
+  position: Generated<string>
+  email: Generated<string>
+  phone: Generated<string>
+  ended_at: Date | null
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface PlacesOrganisationTable {
+  programme_id: number
+  id: string
+  name: string
+  kana: Generated<string>
+  corporate_number: Generated<string>
+  municipality: Generated<string>
+  address: Generated<string>
+  phone: Generated<string>
+  fax: Generated<string>
+  url: Generated<string>
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface PlacesPlaceTable {
+  programme_id: number
+  id: string
+  organisation_id: string
+  name: string
+  kana: Generated<string>
+  kind: string
+  field: string
+  status: string
+  municipality: Generated<string>
+  address: Generated<string>
+  phone: Generated<string>
+  fax: Generated<string>
+  url: Generated<string>
+  town: Generated<string>
+  lat: number | null
+  lng: number | null
+  what_we_do: Generated<string>
+  what_is_found: Generated<string>
+  access: Generated<string>
+  who_comes: Generated<string>
+  typical_day: Generated<string>
+  wam_no: string | null
+  wam_service: string | null
+  confirmed_at: Date | null
+  closed_reason: string | null
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface PlatformAccountTable {
+  id: string
+  email: string
+  password_hash: string | null
+  totp_sealed: string | null
+  totp_confirmed_at: Date | null
+  totp_last_step: number | null
+  totp_offered_sealed: string | null
+  created_at: Date
+}
+
+export interface PlatformAttemptTable {
+  kind: string
+  key_hash: string
+  at: Date
+}
+
+export interface PlatformAuditEntryTable {
+  programme_id: number
+  seq: number
+  at: Date
+  actor_person_id: string | null
+  actor_role: string
+  action: string
+  object_kind: string
+  object_id: string | null
+  subject_id: string | null
+  classes: Generated<string[]>
+  reason: string | null
+  request_id: string | null
+  prev_hash: Bytes
+  hash: Bytes
+}
+
+export interface PlatformAuditHeadTable {
+  programme_id: number
+  seq: number
+  hash: Bytes
+  seal: Bytes
+}
+
+export interface PlatformDeliveryTable {
+  programme_id: number
+  message_id: string
+  person_id: string
+  order_no: GeneratedAlways<number>
+  status: string
+  attempts: Generated<number>
+  next_at: Date
+  last_error: string | null
+  sent_at: Date | null
+}
+
+export interface PlatformDemoMailTable {
+  id: string
+  programme_id: number | null
+  to_address: string
+  subject: string
+  body: string
+  at: Date
+}
+
+export interface PlatformEventTable {
+  programme_id: number
+  id: string
+  topic: string
+  payload: Json
+  created_at: Date
+  next_at: Date
+  done_at: Date | null
+  dead_at: Date | null
+  attempts: Generated<number>
+  last_error: string | null
+}
+
+export interface PlatformFileTable {
+  programme_id: number
+  id: string
+  kind: string
+  name: string
+  media_type: string
+  bytes: Bytes
+  created_at: Date
+  membership_id: string | null
+}
+
+export interface PlatformFormTokenTable {
+  programme_id: number
+  token: string
+  membership_id: string | null
+  location: string | null
+  at: Date
+}
+
+export interface PlatformLinkRequestTable {
+  id: string
+  email: string
+  purpose: string
+  programme_id: number | null
+  next: string | null
+  locale: string
+  asked_at: Date
+  next_at: Date
+  attempts: Generated<number>
+}
+
+export interface PlatformMembershipTable {
+  programme_id: number
+  id: string
+  account_id: string | null
+  person_id: string
+  role: string
+  place_id: string | null
+  starts_at: Date
+  ended_at: Date | null
+  ended_by: string | null
+}
+
+export interface PlatformMessageTable {
+  programme_id: number
+  id: string
+  person_id: string
+  kind: string
+  params: Generated<Json>
+  path: string | null
+  created_at: Date
+  read_at: Date | null
+  withdrawn_at: Date | null
+}
+
+export interface PlatformPersonKeyTable {
+  programme_id: number
+  person_id: string
+  kek_id: string
+  wrapped: Bytes
+  created_at: Date
+}
+
+export interface PlatformRecoveryCodeTable {
+  account_id: string
+  code_hash: string
+  created_at: Date
+  spent_at: Date | null
+}
+
+export interface PlatformSessionTable {
+  token_hash: string
+  id: string
+  device: Generated<string>
+  account_id: string
+  programme_id: number | null
+  membership_id: string | null
+  created_at: Date
+  proved_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  mfa_at: Date | null
+  ended_at: Date | null
+}
+
+export interface PlatformSetupLinkTable {
+  token_hash: string
+  created_at: Date
+  expires_at: Date
+  spent_at: Date | null
+}
+
+export interface PlatformSignInLinkTable {
+  token_hash: string
+  account_id: string
+  purpose: string
+  next: string | null
+  created_at: Date
+  expires_at: Date
+  spent_at: Date | null
+}
+
+export interface PlatformSignInMailTable {
+  id: string
+  sealed: string
+  attempts: Generated<number>
+  next_at: Date
+  expires_at: Date
+  last_error: string | null
+}
+
+export interface PlatformWorkTable {
+  programme_id: number
+  id: string
+  kind: string
+  membership_id: string
+  params: Json
+  status: string
+  done_count: Generated<number>
+  total_count: number | null
+  result: Json | null
+  created_at: Date
+  finished_at: Date | null
+}
+
+export interface ProgrammeActivityTable {
+  programme_id: number
+  id: string
+  kind: string
+  name: string
+  name_en: string
+  name_easy: string
+  plain: string
+  plain_en: string
+  plain_easy: string
+  minutes: number
+  listeners_max: number | null
+  recording: Generated<string>
+  never_asked: Generated<string>
+  companion_required: Generated<boolean>
+  accompanies_person: Generated<boolean>
+  heavy: Generated<boolean>
+  public_menu: Generated<boolean>
+  sort: Generated<number>
+  ended_on: CalendarDay | null
+  version: Generated<number>
+}
+
+export interface ProgrammeFiscalYearTable {
+  programme_id: number
+  year: number
+  planned_supporters: number
+  planned_visits: number
+  note: Generated<string>
+  version: Generated<number>
+}
+
+export interface ProgrammeHonorariumRateTable {
+  programme_id: number
+  activity_id: string
+  from_day: CalendarDay
+  yen: number
+}
+
+export interface ProgrammeOperatorTable {
+  programme_id: number
+  id: string
+  name: string
+  from_day: CalendarDay
+  to_day: CalendarDay | null
+}
+
+export interface ProgrammeProgrammeTable {
+  programme_id: number
+  name: string
+  short_name: string
+  municipality: string
+  municipality_code: string
+  colour: Generated<string>
+  sender_name: string
+  contact_phone: Generated<string>
+  contact_hours: Generated<string>
+  time_zone: Generated<string>
+  illness_words: Generated<string>
+  crisis_card: Generated<string>
+  first_needs_experienced: Generated<boolean>
+  follow_up_days: Generated<number[]>
+  place_sees_days: Generated<number>
+  small_number_limit: Generated<number>
+  quiet_from: Generated<number>
+  quiet_to: Generated<number>
+  is_sample: Generated<boolean>
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface RegistrationAvoidanceTable {
+  programme_id: number
+  id: string
+  person_id: string
+  target_sealed: string
+  created_at: Date
+}
+
+export interface RegistrationCarePlanTable {
+  programme_id: number
+  person_id: string
+  what_helps_sealed: string | null
+  warning_signs_sealed: string | null
+  whom_to_call_sealed: string | null
+  considerations_sealed: string | null
+  version: Generated<number>
+}
+
+export interface RegistrationHoursExceptionTable {
+  programme_id: number
+  id: string
+  person_id: string
+  day: CalendarDay
+  from_minute: number | null
+  to_minute: number | null
+}
+
+export interface RegistrationLikesToGoWithTable {
+  programme_id: number
+  person_id: string
+  other_id: string
+}
+
+export interface RegistrationPauseTable {
+  programme_id: number
+  id: string
+  person_id: string
+  from_at: Date
+  until_day: CalendarDay | null
+  ended_at: Date | null
+}
+
+export interface RegistrationSheetVersionTable {
+  programme_id: number
+  person_id: string
+  version: number
+  at: Date
+  by_membership: string
+  via: Generated<string>
+  sheet_sealed: string
+}
+
+export interface RegistrationSupporterTable {
+  programme_id: number
+  person_id: string
+  registered_on: CalendarDay
+  ended_on: CalendarDay | null
+  town: Generated<string>
+  lat: number | null
+  lng: number | null
+  wished_per_month: Generated<number>
+  max_per_week: Generated<number>
+  max_per_month: Generated<number>
+  rest_days: Generated<number>
+  max_travel_minutes: Generated<number>
+  in_person: Generated<boolean>
+  online: Generated<boolean>
+  experience: Generated<string>
+  gender: string | null
+  languages: Generated<string[]>
+  last_asked_on: CalendarDay | null
+  version: Generated<number>
+}
+
+export interface RegistrationThemeTable {
+  programme_id: number
+  person_id: string
+  theme: string
+  stance: string
+}
+
+export interface RegistrationWeeklyHoursTable {
+  programme_id: number
+  person_id: string
+  weekday: number
+  from_minute: number
+  to_minute: number
+}
+
+export interface RegistrationWishTable {
+  programme_id: number
+  person_id: string
+  activity_id: string
+  level: string
+}
+
+export interface VisitsCheckInTable {
+  programme_id: number
+  id: string
+  visit_id: string
+  person_id: string
+  moment: string
+  answers_sealed: string
+  shown_to_companion: Generated<boolean>
+  at: Date
+  via: Generated<string>
+  recorded_by: string | null
+  version: Generated<number>
+}
+
+export interface VisitsCompanionRecordTable {
+  programme_id: number
+  visit_id: string
+  person_id: string
+  text_sealed: string
+  at: Date
+  version: Generated<number>
+}
+
+export interface VisitsMeetingTable {
+  programme_id: number
+  id: string
+  visit_id: string
+  starts_at: Date
+  ends_at: Date
+  where_text: Generated<string>
+  online: Generated<boolean>
+  cancelled_at: Date | null
+  created_at: Date
+}
+
+export interface VisitsParticipantTable {
+  programme_id: number
+  visit_id: string
+  person_id: string
+  part: string
+  agreed_at: Date | null
+  via: Generated<string>
+  recorded_by: string | null
+  left_at: Date | null
+  asked_again_at: Date | null
+  attended: boolean | null
+  tasks_done: Generated<string[]>
+}
+
+export interface VisitsPlaceAgreementTable {
+  programme_id: number
+  visit_id: string
+  agreed_at: Date
+  by_membership: string
+  via: Generated<string>
+}
+
+export interface VisitsProposalTable {
+  programme_id: number
+  id: string
+  request_id: string
+  person_id: string
+  slot_id: string
+  status: string
+  sent_at: Date
+  answer_by: Date
+  reminded_at: Date | null
+  answered_at: Date | null
+  call_if_seat_opens: boolean | null
+  via: Generated<string>
+  recorded_by: string | null
+  question_sealed: string | null
+  reply_sealed: string | null
+  version: Generated<number>
+}
+
+export interface VisitsProposalEventTable {
+  programme_id: number
+  id: string
+  proposal_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+}
+
+export interface VisitsReflectionTable {
+  programme_id: number
+  visit_id: string
+  person_id: string
+  text_sealed: string
+  at: Date
+  by_membership: string
+  version: Generated<number>
+}
+
+export interface VisitsRequestTable {
+  programme_id: number
+  id: string
+  place_id: string | null
+  activity_id: string
+  status: string
+  field: string
+  title: Generated<string>
+  purpose: Generated<string>
+  supporters_wanted: number
+  online: Generated<boolean>
+  audience: Generated<string>
+  audience_count: number | null
+  if_few: Generated<string>
+  preparation: Generated<string>
+  themes: Generated<string[]>
+  for_gender: string | null
+  language: Generated<string>
+  idea_of: string | null
+  person_consent_on: CalendarDay | null
+  entered_by: string | null
+  entered_via: string | null
+  confirmed_how: Generated<string>
+  content_agreed_on: CalendarDay | null
+  materially_changed_at: Date | null
+  created_by: string
+  created_at: Date
+  submitted_at: Date | null
+  version: Generated<number>
+}
+
+export interface VisitsRequestEventTable {
+  programme_id: number
+  id: string
+  request_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason: Generated<string>
+}
+
+export interface VisitsRequestSlotTable {
+  programme_id: number
+  id: string
+  request_id: string
+  starts_at: Date
+  ends_at: Date
+}
+
+export interface VisitsSeriesTable {
+  programme_id: number
+  id: string
+  request_id: string
+  rule: Json
+  from_day: CalendarDay
+  until_day: CalendarDay
+  from_minute: number
+  minutes: number
+  superseded_by: string | null
+  created_at: Date
+}
+
+export interface VisitsThanksTable {
+  programme_id: number
+  id: string
+  visit_id: string
+  text_sealed: string
+  to_staff_sealed: string | null
+  by_membership: string
+  via: Generated<string>
+  at: Date
+  passed_on_at: Date | null
+  passed_on_by: string | null
+}
+
+export interface VisitsVisitTable {
+  programme_id: number
+  id: string
+  request_id: string
+  place_id: string
+  activity_id: string
+  series_id: string | null
+  status: string
+  field: string
+  starts_at: Date
+  ends_at: Date
+  online: Generated<boolean>
+  companion_needed: boolean
+  met_count: number | null
+  replaces: string | null
+  reason: string | null
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface VisitsVisitEventTable {
+  programme_id: number
+  id: string
+  visit_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason: Generated<string>
+}
+
+export interface DB {
+  'care.follow_up': CareFollowUpTable
+  'care.rest_offer': CareRestOfferTable
+  'people.booking': PeopleBookingTable
+  'people.calendar_feed': PeopleCalendarFeedTable
+  'people.consent': PeopleConsentTable
+  'people.following': PeopleFollowingTable
+  'people.person': PeoplePersonTable
+  'places.contact': PlacesContactTable
+  'places.organisation': PlacesOrganisationTable
+  'places.place': PlacesPlaceTable
+  'platform.account': PlatformAccountTable
+  'platform.attempt': PlatformAttemptTable
+  'platform.audit_entry': PlatformAuditEntryTable
+  'platform.audit_head': PlatformAuditHeadTable
+  'platform.delivery': PlatformDeliveryTable
+  'platform.demo_mail': PlatformDemoMailTable
+  'platform.event': PlatformEventTable
+  'platform.file': PlatformFileTable
+  'platform.form_token': PlatformFormTokenTable
+  'platform.link_request': PlatformLinkRequestTable
+  'platform.membership': PlatformMembershipTable
+  'platform.message': PlatformMessageTable
+  'platform.person_key': PlatformPersonKeyTable
+  'platform.recovery_code': PlatformRecoveryCodeTable
+  'platform.session': PlatformSessionTable
+  'platform.setup_link': PlatformSetupLinkTable
+  'platform.sign_in_link': PlatformSignInLinkTable
+  'platform.sign_in_mail': PlatformSignInMailTable
+  'platform.work': PlatformWorkTable
+  'programme.activity': ProgrammeActivityTable
+  'programme.fiscal_year': ProgrammeFiscalYearTable
+  'programme.honorarium_rate': ProgrammeHonorariumRateTable
+  'programme.operator': ProgrammeOperatorTable
+  'programme.programme': ProgrammeProgrammeTable
+  'registration.avoidance': RegistrationAvoidanceTable
+  'registration.care_plan': RegistrationCarePlanTable
+  'registration.hours_exception': RegistrationHoursExceptionTable
+  'registration.likes_to_go_with': RegistrationLikesToGoWithTable
+  'registration.pause': RegistrationPauseTable
+  'registration.sheet_version': RegistrationSheetVersionTable
+  'registration.supporter': RegistrationSupporterTable
+  'registration.theme': RegistrationThemeTable
+  'registration.weekly_hours': RegistrationWeeklyHoursTable
+  'registration.wish': RegistrationWishTable
+  'visits.check_in': VisitsCheckInTable
+  'visits.companion_record': VisitsCompanionRecordTable
+  'visits.meeting': VisitsMeetingTable
+  'visits.participant': VisitsParticipantTable
+  'visits.place_agreement': VisitsPlaceAgreementTable
+  'visits.proposal': VisitsProposalTable
+  'visits.proposal_event': VisitsProposalEventTable
+  'visits.reflection': VisitsReflectionTable
+  'visits.request': VisitsRequestTable
+  'visits.request_event': VisitsRequestEventTable
+  'visits.request_slot': VisitsRequestSlotTable
+  'visits.series': VisitsSeriesTable
+  'visits.thanks': VisitsThanksTable
+  'visits.visit': VisitsVisitTable
+  'visits.visit_event': VisitsVisitEventTable
+}
