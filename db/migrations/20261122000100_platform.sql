@@ -266,6 +266,8 @@ create table platform.work (
   done_count int not null default 0,
   total_count int,
   result jsonb,
+  attempts int not null default 0,
+  heartbeat_at timestamptz,    -- silent for minutes: its process is gone, another one takes over
   created_at timestamptz not null,
   finished_at timestamptz,
   primary key (programme_id, id)
