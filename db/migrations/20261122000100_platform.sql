@@ -49,7 +49,7 @@ create table platform.recovery_code (
 );
 create table platform.sign_in_link (
   token_hash text primary key,
-  account_id uuid not null references platform.account,
+  account_id uuid references platform.account, -- null: nobody has this address; the row is written all the same
   purpose text not null check (purpose in ('sign_in', 'invite')),
   next text,
   created_at timestamptz not null,
@@ -57,20 +57,13 @@ create table platform.sign_in_link (
   spent_at timestamptz
 );
 create index on platform.sign_in_link (account_id, created_at);
--- Somebody asked for a link. Written whether or not the account exists; the job that makes the link and its mail decides.
--- The token itself is never stored: it is made when the mail leaves.
-create table platform.link_request (
-  id uuid primary key,
-  email text not null,
-  purpose text not null check (purpose in ('sign_in', 'invite')),
-  programme_id int,            -- whose sender name the mail carries
-  next text,
-  locale text not null check (locale in ('ja', 'en', 'easy')),
-  asked_at timestamptz not null,
-  next_at timestamptz not null,
-  attempts int not null default 0
+-- A browser in which the person came in before: its guesses are counted apart, so that strangers' guesses never keep the owner out.
+create table platform.known_device (
+  account_id uuid not null references platform.account,
+  token_hash text not null,
+  last_used_at timestamptz not null,
+  primary key (account_id, token_hash)
 );
-create index on platform.link_request (next_at);
 create table platform.setup_link (token_hash text primary key, created_at timestamptz not null, expires_at timestamptz not null, spent_at timestamptz);
 -- Guesses counted by account and by address; rows of the past window are swept.
 create table platform.attempt (
@@ -293,7 +286,7 @@ alter table platform.setup_link enable row level security;
 alter table platform.attempt enable row level security;
 alter table platform.session enable row level security;
 alter table platform.recovery_code enable row level security;
-alter table platform.link_request enable row level security;
+alter table platform.known_device enable row level security;
 
 -- The few things that a coordinator does to accounts, each only for members of the transaction's own programme.
 -- They answer nothing that tells whether an account was there before.
@@ -303,14 +296,19 @@ create function platform.account_for_invite(p_email text, p_new_id uuid, p_at ti
     insert into platform.account (id, email, created_at) values (p_new_id, p_email, p_at) on conflict (email) do nothing;
     select id from platform.account where email = p_email;
   $$;
-create function platform.ask_invite_link(p_membership uuid, p_id uuid, p_locale text, p_at timestamptz) returns void
-  language sql volatile security definer set search_path = ''
+create function platform.put_invite_link(p_membership uuid, p_token_hash text, p_at timestamptz, p_expires timestamptz) returns text
+  language plpgsql volatile security definer set search_path = ''
   as $$
-    insert into platform.link_request (id, email, purpose, programme_id, locale, asked_at, next_at)
-    select p_id, a.email, 'invite', m.programme_id, p_locale, p_at, p_at
+  declare v_account uuid; v_email text;
+  begin
+    select a.id, a.email into v_account, v_email
     from platform.membership m join platform.account a on a.id = m.account_id
-    where m.programme_id = platform.current_programme() and m.id = p_membership and m.ended_at is null
-  $$;
+    where m.programme_id = platform.current_programme() and m.id = p_membership and m.ended_at is null;
+    if v_account is null then return null; end if;
+    insert into platform.sign_in_link (token_hash, account_id, purpose, created_at, expires_at)
+    values (p_token_hash, v_account, 'invite', p_at, p_expires);
+    return v_email;
+  end $$;
 create function platform.member_accounts() returns table (membership_id uuid, email text, second_factor boolean)
   language sql stable security definer set search_path = ''
   as $$
@@ -337,7 +335,9 @@ create function platform.reset_member_second_factor(p_membership uuid, p_at time
     update platform.session set ended_at = p_at where account_id = v_account and ended_at is null;
     return true;
   end $$;
-revoke execute on function platform.account_for_invite, platform.ask_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor from public;
-grant execute on function platform.account_for_invite, platform.ask_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor to hitoba_app;
+revoke execute on function platform.account_for_invite, platform.put_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor from public;
+grant execute on function platform.account_for_invite, platform.put_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor to hitoba_app;
 alter table platform.sign_in_mail enable row level security;
+create policy put on platform.sign_in_mail for insert to hitoba_app with check (true);
+grant insert on platform.sign_in_mail to hitoba_app;
 alter table platform.demo_mail enable row level security;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Role, isRole, staffRoles } from '#kernel/role.ts'
-import type { Tx } from '#platform/db/index.ts'
+import { named, type Tx } from '#platform/db/index.ts'
 import { type SecondFactor, type SessionKind, isLive, secondFactorOf, seenEvery, sessionEnd } from './session-limits.ts'
 import { hashToken, isToken, newToken } from './token.ts'
 
@@ -34,7 +34,7 @@ export interface FoundSession {
 const staffList = staffRoles.map((role) => `'${role}'`).join(', ')
 const nowHeld = (alias: string) => `${alias}.starts_at <= $2 and (${alias}.ended_at is null or ${alias}.ended_at > $2)`
 
-// Constant text: built once, and PostgreSQL may keep its plan.
+// Constant text: PostgreSQL keeps its plan.
 const findSql = `
 select s.id, s.account_id, s.created_at, s.proved_at, s.last_seen_at, s.expires_at, s.mfa_at, s.membership_id as chosen,
   a.totp_confirmed_at, m.id as membership_id, m.programme_id, m.person_id, m.role, m.place_id, held.roles, held.staff
@@ -74,8 +74,7 @@ interface SessionRow {
 export const findSession = async (tx: Tx, token: string | null, now: Date): Promise<FoundSession | null> => {
   if (!token || !isToken(token)) return null
   const tokenHash = hashToken(token)
-  const { rows } = await tx.executeQuery<SessionRow>(CompiledQuery.raw(findSql, [tokenHash, now]))
-  const row = rows[0]
+  const [row] = await named<SessionRow>(tx, 'find_session', findSql, [tokenHash, now])
   if (!row || (row.chosen && !row.membership_id)) return null
   const found = sessionOf(tokenHash, row)
   if (!isLive(found, kindOf(found.secondFactor, row.staff, found.membership !== null), now)) return null

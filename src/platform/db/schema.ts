@@ -246,16 +246,10 @@ export interface PlatformFormTokenTable {
   at: Date
 }
 
-export interface PlatformLinkRequestTable {
-  id: string
-  email: string
-  purpose: string
-  programme_id: number | null
-  next: string | null
-  locale: string
-  asked_at: Date
-  next_at: Date
-  attempts: Generated<number>
+export interface PlatformKnownDeviceTable {
+  account_id: string
+  token_hash: string
+  last_used_at: Date
 }
 
 export interface PlatformMembershipTable {
@@ -321,7 +315,7 @@ export interface PlatformSetupLinkTable {
 
 export interface PlatformSignInLinkTable {
   token_hash: string
-  account_id: string
+  account_id: string | null
   purpose: string
   next: string | null
   created_at: Date
@@ -348,6 +342,8 @@ export interface PlatformWorkTable {
   done_count: Generated<number>
   total_count: number | null
   result: Json | null
+  attempts: Generated<number>
+  heartbeat_at: Date | null
   created_at: Date
   finished_at: Date | null
 }
@@ -742,7 +738,7 @@ export interface DB {
   'platform.event': PlatformEventTable
   'platform.file': PlatformFileTable
   'platform.form_token': PlatformFormTokenTable
-  'platform.link_request': PlatformLinkRequestTable
+  'platform.known_device': PlatformKnownDeviceTable
   'platform.membership': PlatformMembershipTable
   'platform.message': PlatformMessageTable
   'platform.person_key': PlatformPersonKeyTable
