@@ -15,7 +15,7 @@ export const words = <const T extends Texts>(all: {
   ja: T
   en: NoInfer<Wide<T>>
   easy: NoInfer<Wide<T>>
-}): Record<Locale, Wide<T>> => all as Record<Locale, Wide<T>>
+}): Record<Locale, Wide<T>> => all as unknown as Record<Locale, Wide<T>>
 
 /** A dictionary that only staff, places and officers read: easy Japanese falls back to the ordinary one. */
 export const staffWords = <const T extends Texts>(all: {
@@ -23,7 +23,7 @@ export const staffWords = <const T extends Texts>(all: {
   en: NoInfer<Wide<T>>
   easy?: NoInfer<Partial<Wide<T>>>
 }): Record<Locale, Wide<T>> => {
-  const ja = all.ja as Wide<T>
+  const ja = all.ja as unknown as Wide<T>
   return { ja, en: all.en as Wide<T>, easy: fallingBack(ja, all.easy ?? {}) }
 }
 

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact'
+import { type Locale, locales, type Reader } from '#platform/i18n/reader.ts'
+import { readingPath } from '#platform/i18n/reader-cookie.ts'
+import { uiWords } from './words.ts'
+
+const ownNames: Record<Locale, string> = { ja: '日本語', easy: 'やさしい日本語', en: 'English' }
+
+/** The quick switches of every page: language and furigana, each one press; the rest behind a link. */
+export const ReadingBar = (props: { reader: Reader; back: string }): VNode => {
+  const { reader, back } = props
+  const t = uiWords[reader.locale]
+  return (
+    <form class="reading-bar" method="post" action={readingPath} aria-label={t.readingAria}>
+      <input type="hidden" name="back" value={back} />
+      {reader.locale === 'en' ? null : (
+        <button type="submit" name="furigana" value={reader.furigana ? 'off' : 'on'}>
+          <span>{reader.furigana ? t.furiganaOff : t.furiganaOn}</span>
+        </button>
+      )}
+      {locales
+        .filter((locale) => locale !== reader.locale)
+        .map((locale) => (
+          <button type="submit" name="locale" value={locale} lang={locale === 'en' ? 'en' : 'ja'}>
+            <span>{ownNames[locale]}</span>
+          </button>
+        ))}
+      <a href={`${readingPath}?back=${encodeURIComponent(back)}`}>{t.readingSettings}</a>
+    </form>
+  )
+}
