@@ -29,8 +29,8 @@ export class Gated<Row, Classes extends ClassMap<Row>> {
   }
 
   static sensitiveIn<Row, Classes extends ClassMap<Row>>(gated: Gated<Row, Classes>): DataClass[] {
-    const kinds = Object.keys(gated.#row as object).map((name) => gated.#classes[name as keyof Row])
-    return sensitive.filter((kind) => kinds.includes(kind))
+    const kinds = new Set<DataClass>(Object.keys(gated.#row as object).map((name) => gated.#classes[name as keyof Row]))
+    return sensitive.filter((kind) => kinds.has(kind))
   }
 }
 

@@ -12,12 +12,15 @@ export const lock = (key: Uint8Array, bound: string, plain: Uint8Array): Buffer 
 
 /** Throws on anything that was not locked with this key for this place. */
 export const unlock = (key: Uint8Array, bound: string, locked: Uint8Array): Buffer => {
-  if (locked.length < ivBytes + tagBytes) throw new Error('too short for a sealed text')
   const bytes = Buffer.from(locked)
-  // Without authTagLength Node accepts tags cut down to 4 bytes.
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-  decipher.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(-tagBytes))
-  return Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()])
+  try {
+    // Without authTagLength Node accepts tags cut down to 4 bytes.
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+    decipher.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(-tagBytes))
+    return Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()])
+  } catch (cause) {
+    throw new Error(`what was sealed does not open as ${bound}`, { cause })
+  }
 }
 
 const version = '1.'
@@ -28,7 +31,7 @@ export const sealText = (key: Uint8Array, bound: string, text: string): string =
 export const openText = (key: Uint8Array, bound: string, sealed: string): string => {
   const body = Buffer.from(sealed.slice(version.length), 'base64')
   // Node reads sloppy base64; one text must have one spelling.
-  if (sealed !== version + body.toString('base64')) throw new Error('not a sealed text')
+  if (sealed !== version + body.toString('base64')) throw new Error(`what was sealed does not open as ${bound}`)
   return unlock(key, bound, body).toString('utf8')
 }
 
