@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#platform/db/index.ts'
@@ -11,6 +12,8 @@ export interface Anchor {
   hash: string
   at: string
 }
+
+export const anchorsFile = (config: { dataDir: string }): string => join(config.dataDir, 'audit-anchors.jsonl')
 
 const line = z.object({ programmeId: z.int(), seq: z.int(), hash: z.string(), at: z.string(), mac: z.string() })
 
