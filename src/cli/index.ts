@@ -12,6 +12,7 @@ const commands: Record<string, Command> = {
   audit: { what: 'audit verify: whether what was noted is still what was noted', load: () => import('./audit.ts') },
   keys: { what: 'keys rotate: a new key of keys', load: () => import('./keys.ts') },
   db: { what: 'db types: writes the types of the database from its migrations', load: () => import('./db.ts') },
+  diagrams: { what: 'draws docs/states/*.md from the transition tables', load: () => import('./diagrams.ts') },
   migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },
 }
 
