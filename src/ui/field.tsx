@@ -30,7 +30,7 @@ export const fieldFacts = (props: FieldProps): FieldFacts => {
 export const Mark = (props: FieldProps): VNode | null => {
   if (props.unmarked) return null
   const t = uiWords[props.form.locale]
-  return props.required ? <span class="mark required">{t.required}</span> : <span class="mark">{t.optional}</span>
+  return props.required ? <span class="need required">{t.required}</span> : <span class="need">{t.optional}</span>
 }
 
 export const FieldNotes = (props: FieldProps): VNode => {

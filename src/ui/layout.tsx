@@ -1,5 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { render } from 'preact-render-to-string'
 import type { Reader } from '#platform/i18n/reader.ts'
 import { Mark } from './mark.tsx'
 import { ReadingBar } from './reading-bar.tsx'
@@ -45,9 +44,7 @@ export interface LayoutProps {
   body: ComponentChildren
 }
 
-/** The whole document as text. */
-export const renderDocument = (props: LayoutProps): string => `<!doctype html>${render(<Document {...props} />)}`
-
+/** The whole page, without its doctype. */
 export const Document = (props: LayoutProps): VNode => {
   const { reader, assets } = props
   const t = uiWords[reader.locale]
@@ -105,17 +102,19 @@ const Header = (props: LayoutProps): VNode => {
         </a>
         <ReadingBar reader={reader} back={props.returnTo ?? props.path} />
       </div>
-      {props.nav.length > 0 || inbox ? (
-        <nav class="site-nav inner" aria-label={t.menu}>
-          <ul>
-            {props.nav.map((item) => (
-              <NavLink item={item} path={props.path} />
-            ))}
-            {inbox ? <NavLink item={inboxItem(inbox, t)} path={props.path} /> : null}
-          </ul>
-        </nav>
+      {props.nav.length > 0 || inbox || person ? (
+        <div class="inner nav-row">
+          <nav class="site-nav" aria-label={t.menu}>
+            <ul>
+              {props.nav.map((item) => (
+                <NavLink item={item} path={props.path} />
+              ))}
+              {inbox ? <NavLink item={inboxItem(inbox, t)} path={props.path} /> : null}
+            </ul>
+          </nav>
+          {person ? <PersonLine person={person} switchLabel={t.switchRole} /> : null}
+        </div>
       ) : null}
-      {person ? <PersonLine person={person} switchLabel={t.switchRole} /> : null}
     </header>
   )
 }
@@ -149,7 +148,7 @@ const isHere = (href: string, path: string): boolean => {
 }
 
 const PersonLine = (props: { person: NonNullable<LayoutProps['person']>; switchLabel: string }): VNode => (
-  <div class="person-line inner">
+  <div class="person-line">
     <p>
       <span class="name" data-no-ruby data-reading={props.person.kana || undefined}>
         {props.person.name}
