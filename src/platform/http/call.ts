@@ -74,9 +74,17 @@ export interface PublicCall extends Pick<Call, 'reader' | 'path' | 'param' | 'qu
   client: Client
 }
 
-/** Cookies are ready Set-Cookie values; only platform/auth and the reader settings set them. */
+/** Cookies are ready Set-Cookie values; only platform/auth and the reader settings set them. `refreshSeconds`: the page of long work looks again by itself. */
 export type Reply =
-  | { kind: 'page'; status: number; title: string; body: VNode; wide: boolean; cookies?: string[] }
+  | {
+      kind: 'page'
+      status: number
+      title: string
+      body: VNode
+      wide: boolean
+      cookies?: string[]
+      refreshSeconds?: number
+    }
   | { kind: 'redirect'; to: string; flash: string | null; cookies?: string[] }
   | { kind: 'file'; name: string; mediaType: string; bytes: Uint8Array | string; inline: boolean }
   | { kind: 'not-found' }

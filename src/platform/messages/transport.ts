@@ -86,8 +86,8 @@ const asMailError = (error: unknown): MailError => {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
   const number = typeof responseCode === 'number' ? responseCode : 0
   if (code === 'EAUTH') return new MailError('sign_in', false)
-  if (number >= 500) return new MailError(`refused_${number}`, true)
-  if (number >= 400) return new MailError(`later_${number}`, false)
+  if (number >= 500) return new MailError(`refused ${number}`, true)
+  if (number >= 400) return new MailError(`later ${number}`, false)
   return new MailError(code === 'ETIMEDOUT' ? 'timeout' : 'unreachable', false)
 }
 
