@@ -9,8 +9,8 @@ const kinds = {
     exclude: ['**/*.{data,http,e2e}.test.{ts,tsx}'],
     testTimeout: soak ? 600_000 : 30_000,
   },
-  data: { include: ['{src,test}/**/*.data.test.{ts,tsx}'], testTimeout: soak ? 1_800_000 : 60_000 },
-  http: { include: ['{src,test}/**/*.http.test.{ts,tsx}'], testTimeout: soak ? 1_800_000 : 60_000 },
+  data: { include: ['{src,test}/**/*.data.test.{ts,tsx}'], globalSetup: ['test/engines-setup.ts'], testTimeout: soak ? 1_800_000 : 60_000 },
+  http: { include: ['{src,test}/**/*.http.test.{ts,tsx}'], globalSetup: ['test/engines-setup.ts'], testTimeout: soak ? 1_800_000 : 60_000 },
   // The browser and the server take both cores: one file at a time.
   e2e: { include: ['e2e/**/*.e2e.test.ts'], testTimeout: 300_000, fileParallelism: false },
 }

@@ -3,7 +3,6 @@
 // One step failing does not stop the others: one run tells everything.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -32,7 +31,7 @@ const steps = [
   { name: 'layers', title: 'Layers (dependency-cruiser)', ...script('bin/layers.mjs') },
   { name: 'unused', title: 'Unused code (knip)', ...script('node_modules/knip/bin/knip.js') },
   { name: 'unit', title: 'Unit and property tests', ...tests('unit') },
-  { name: 'data', title: 'Database tests', ...tests('data'), databases: true },
+  { name: 'data', title: 'Database tests', ...tests('data') },
   { name: 'http', title: 'HTTP tests', ...tests('http') },
   { name: 'e2e', title: 'Journeys in a browser', ...tests('e2e') },
 ]
@@ -47,22 +46,6 @@ const env = {
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`
 
-/** Whether something listens there; a test database that does not answer is not waited for. */
-const answers = (host, port) =>
-  new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 2000 })
-    socket.once('connect', () => resolve(true) ?? socket.destroy())
-    for (const event of ['error', 'timeout']) socket.once(event, () => resolve(false) ?? socket.destroy())
-  })
-
-const sayDatabases = async () => {
-  const url = new URL(process.env.TEST_DATABASE_URL ?? 'postgres://127.0.0.1:5432')
-  const there = await answers(url.hostname, Number(url.port || 5432))
-  console.log(
-    `PGlite (embedded): runs. PostgreSQL at ${url.host}: ${there ? 'answers, runs too' : 'does not answer, left out'}.`,
-  )
-}
-
 /** How many passed and failed: each test counts, a step without tests counts as one. */
 const countOf = (step, exitCode) => {
   if (step.report === undefined) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -74,9 +57,8 @@ const countOf = (step, exitCode) => {
   }
 }
 
-const run = async (step) => {
+const run = (step) => {
   console.log(`\n── ${step.title} ${'─'.repeat(Math.max(0, 70 - step.title.length))}`)
-  if (step.databases) await sayDatabases()
   const started = performance.now()
   const { status } = spawnSync(process.execPath, step.command, { cwd: root, env, stdio: 'inherit' })
   const result = { ...countOf(step, status ?? 1), title: step.title, time: seconds(started) }
@@ -97,7 +79,7 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 const started = performance.now()
 const results = []
-for (const step of steps) if (wanted.length === 0 || wanted.includes(step.name)) results.push(await run(step))
+for (const step of steps) if (wanted.length === 0 || wanted.includes(step.name)) results.push(run(step))
 
 console.log('')
 for (const { title, time, passed, failed } of results) {
