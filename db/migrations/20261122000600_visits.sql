@@ -18,6 +18,7 @@ create table visits.request (
   themes text[] not null default '{}',
   for_gender text check (for_gender in ('woman', 'man')),
   language text not null default 'ja',
+  recording boolean not null default false,  -- the place would like to record; each supporter is asked
   idea_of uuid,                             -- the supporter whose own idea it is
   person_consent_on date,                   -- when a person is accompanied: the day they agreed
   entered_by uuid,                          -- membership: entered on behalf of the place
@@ -37,6 +38,7 @@ create index on visits.request (programme_id, place_id, created_at desc);
 create table visits.request_slot (
   programme_id int not null, id uuid not null, request_id uuid not null,
   starts_at timestamptz not null, ends_at timestamptz not null check (ends_at > starts_at),
+  removed_at timestamptz,                   -- somebody was asked for it: it stays, no longer offered
   primary key (programme_id, id),
   foreign key (programme_id, request_id) references visits.request (programme_id, id)
 );
@@ -54,8 +56,9 @@ create table visits.proposal (
   status text not null,                     -- visits/core/proposal-status.ts
   sent_at timestamptz not null, answer_by timestamptz not null, reminded_at timestamptz, answered_at timestamptz,
   call_if_seat_opens boolean,
+  message_id uuid,                          -- the invitation itself: taken back with the proposal
   via text not null default 'self', recorded_by uuid,
-  question_sealed text, reply_sealed text,  -- 「聞いてから決めたい」
+  question_sealed text, reply_sealed text, replied_at timestamptz,  -- 「聞いてから決めたい」; replied_at: the newest question has its reply
   version int not null default 1,
   primary key (programme_id, id),
   foreign key (programme_id, request_id) references visits.request (programme_id, id),
@@ -64,7 +67,7 @@ create table visits.proposal (
 );
 create index on visits.proposal (programme_id, person_id, sent_at desc);
 create index on visits.proposal (programme_id, request_id);
-create unique index proposal_open_once on visits.proposal (programme_id, request_id, person_id) where status in ('sent', 'asking');
+create unique index proposal_open_once on visits.proposal (programme_id, request_id, person_id) where status in ('sent', 'asking', 'yes', 'changed');
 create table visits.proposal_event (
   programme_id int not null, id uuid not null, proposal_id uuid not null,
   from_status text, to_status text not null, at timestamptz not null, by_membership uuid,

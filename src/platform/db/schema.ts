@@ -584,10 +584,12 @@ export interface VisitsProposalTable {
   reminded_at: Date | null
   answered_at: Date | null
   call_if_seat_opens: boolean | null
+  message_id: string | null
   via: Generated<string>
   recorded_by: string | null
   question_sealed: string | null
   reply_sealed: string | null
+  replied_at: Date | null
   version: Generated<number>
 }
 
@@ -629,6 +631,7 @@ export interface VisitsRequestTable {
   themes: Generated<string[]>
   for_gender: string | null
   language: Generated<string>
+  recording: Generated<boolean>
   idea_of: string | null
   person_consent_on: CalendarDay | null
   entered_by: string | null
@@ -659,6 +662,7 @@ export interface VisitsRequestSlotTable {
   request_id: string
   starts_at: Date
   ends_at: Date
+  removed_at: Date | null
 }
 
 export interface VisitsSeriesTable {
