@@ -19,10 +19,10 @@ export const readerOf = (cookieHeader: string | undefined, acceptLanguage: strin
 }
 
 /** The Set-Cookie value that keeps the choice for a year. It says nothing about who reads. */
-export const readerCookie = (reader: Reader, secure: boolean): string => {
+export const readerCookie = (reader: Reader): string => {
   const marks = (['furigana', 'large', 'calm'] as const).filter((mark) => reader[mark])
   const value = [reader.locale, ...marks].join('.')
-  return `${cookieName}=${value}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return `${cookieName}=${value}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax`
 }
 
 export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text)
