@@ -80,24 +80,41 @@ const claim = async (tx: Tx, now: Date): Promise<Claimed[]> => {
 }
 
 const sendOne = async ({ db, transport, vault }: SignInMailDeps, row: Claimed): Promise<boolean> => {
-  const mail = letter.parse(JSON.parse(vault.openPlatform(field, row.id, row.sealed)))
+  const outcome = await attempt(transport, row, opened(vault, row))
+  await db.asPlatform((tx) => settle(tx, row.id, outcome.again))
+  return outcome.sent
+}
+
+// Sealed with a key that is gone: nobody will ever read it, so it is dropped.
+const opened = (vault: SignInMailDeps['vault'], row: Claimed): SignInLetter | null => {
   try {
-    if (mail.to !== null) await transport.send(asMail(row.id, mail.to, mail))
+    return letter.parse(JSON.parse(vault.openPlatform(field, row.id, row.sealed)))
+  } catch {
+    return null
+  }
+}
+
+const settle = async (tx: Tx, id: string, error: string | null): Promise<void> => {
+  if (error === null) await tx.deleteFrom('platform.sign_in_mail').where('id', '=', id).execute()
+  else await tx.updateTable('platform.sign_in_mail').set({ last_error: error }).where('id', '=', id).execute()
+}
+
+const attempt = async (
+  transport: Transport,
+  row: Claimed,
+  mail: SignInLetter | null,
+): Promise<{ sent: boolean; again: string | null }> => {
+  if (!mail || mail.to === null) return { sent: false, again: null }
+  try {
+    await transport.send(asMail(row.id, mail.to, mail))
+    return { sent: true, again: null }
   } catch (error) {
     const { kind, final } = error instanceof MailError ? error : new MailError('unknown', false)
-    if (!final) {
-      await db.asPlatform((tx) => keepError(tx, row.id, kind))
-      return false
-    }
+    return { sent: false, again: final ? null : kind }
   }
-  await db.asPlatform((tx) => tx.deleteFrom('platform.sign_in_mail').where('id', '=', row.id).execute())
-  return true
 }
 
 const asMail = (id: string, to: string, mail: SignInLetter) => {
   const text = mail.purpose === 'invite' ? inviteMail(mail.locale, mail.url) : signInMail(mail.locale, mail.url)
   return { id, to, senderName: mail.senderName, programmeId: null, ...text }
 }
-
-const keepError = (tx: Tx, id: string, kind: string): Promise<unknown> =>
-  tx.updateTable('platform.sign_in_mail').set({ last_error: kind }).where('id', '=', id).execute()

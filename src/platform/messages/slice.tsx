@@ -86,8 +86,9 @@ const showInbox = async (call: Call, kinds: MessageKinds): Promise<Reply> => {
   const number = Math.min(Math.max(Math.trunc(Number(call.query.get('page'))) || 1, 1), 1000)
   const lines = await listInbox(call.tx, call.actor, number)
   const { reader, zone } = call
-  const view = { reader, zone, kinds, lines, page: number, token: call.formToken() }
-  return page(inboxWords[reader.locale].title, <InboxPage {...view} />)
+  const token = call.formToken()
+  const body = <InboxPage reader={reader} zone={zone} kinds={kinds} lines={lines} page={number} token={token} />
+  return page(inboxWords[reader.locale].title, body)
 }
 
 const readAll = async (call: Call): Promise<Reply> => {
