@@ -3,6 +3,7 @@ export { type ActivityKind, activityKinds, type Field, fields, isActivityKind, i
 export { honorariumOn } from './core/honorarium.ts'
 export { type Activity, findActivity, listActivities, listAllActivities, listRates } from './data/activities.ts'
 export {
+  defaultSettings,
   getProgramme,
   insertProgramme,
   listYearPlans,

@@ -86,7 +86,7 @@ export type Reply =
       refreshSeconds?: number
     }
   | { kind: 'redirect'; to: string; flash: string | null; cookies?: string[] }
-  | { kind: 'file'; name: string; mediaType: string; bytes: Uint8Array | string; inline: boolean }
+  | { kind: 'file'; name: string; mediaType: string; bytes: Uint8Array | string; inline: boolean; status: number }
   | { kind: 'not-found' }
 
 /** A page. `status` 422 for wrong input, 409 for a refusal: what the action did is then rolled back. */
@@ -101,13 +101,13 @@ export const page = (title: string, body: VNode, more: { status?: number; wide?:
 /** After a successful POST (303). `flash` is a finished sentence in the reader's language, shown once. */
 export const redirect = (to: string, flash: string | null = null): Reply => ({ kind: 'redirect', to, flash })
 
-export const file = (name: string, mediaType: string, bytes: Uint8Array | string, inline = false): Reply => ({
-  kind: 'file',
-  name,
-  mediaType,
-  bytes,
-  inline,
-})
+export const file = (
+  name: string,
+  mediaType: string,
+  bytes: Uint8Array | string,
+  inline = false,
+  status = 200,
+): Reply => ({ kind: 'file', name, mediaType, bytes, inline, status })
 
 /** Not there, or not yours: the same answer for both. */
 export const notFound = (): Reply => ({ kind: 'not-found' })

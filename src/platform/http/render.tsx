@@ -17,7 +17,7 @@ export interface RenderParts {
   reader(c: Context): Reader
   /** The whole document around a body: heading, navigation, who is signed in. */
   frame(
-    page: { title: string; body: VNode; wide: boolean; flash: string | null },
+    page: { title: string; body: VNode; wide: boolean; status: number; flash: string | null },
     c: Context,
     reader: Reader,
     call: Call | null,
@@ -30,13 +30,19 @@ export const openRender = (parts: RenderParts): Render => {
   const html = async (c: Context, body: Extract<Reply, { kind: 'page' }>, call: Call | null): Promise<Response> => {
     const reader = call?.reader ?? parts.reader(c)
     const flash = flashOf(c.req.header('cookie'))
-    const tree = await parts.frame({ title: body.title, body: body.body, wide: body.wide, flash }, c, reader, call)
+    const tree = await parts.frame(
+      { title: body.title, body: body.body, wide: body.wide, status: body.status, flash },
+      c,
+      reader,
+      call,
+    )
     const text = await parts.finish(`<!doctype html>${renderToString(tree)}`, reader)
     const headers = new Headers({
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': reader.locale === 'en' ? 'en' : 'ja',
     })
     for (const cookie of body.cookies ?? []) headers.append('Set-Cookie', cookie)
+    if (body.refreshSeconds) headers.set('Refresh', String(body.refreshSeconds))
     if (flash !== null) headers.append('Set-Cookie', spentFlashCookie)
     return new Response(text, { status: body.status, headers })
   }
@@ -74,6 +80,7 @@ const redirected = (reply: Extract<Reply, { kind: 'redirect' }>): Response => {
 const fileOf = (reply: Extract<Reply, { kind: 'file' }>): Response => {
   const name = encodeURIComponent(reply.name)
   return new Response(typeof reply.bytes === 'string' ? reply.bytes : new Uint8Array(reply.bytes), {
+    status: reply.status,
     headers: {
       'Content-Type': reply.mediaType,
       'Content-Disposition': `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,

@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { slice as programme } from '#domains/programme/slice.ts'
+import { readerRoutes } from '#platform/i18n/reader-routes.tsx'
+import { authSlice } from '#platform/auth/slice.ts'
+import { mount, type Pipeline } from '#platform/http/pipeline.ts'
+import { requestLine } from '#platform/http/request-line.ts'
+import type { RouteSpec } from '#platform/http/routes.ts'
+import { securityHeaders } from '#platform/http/security.ts'
+import type { Slice } from '#platform/http/slice.ts'
+import { joinHandlers } from '#platform/jobs/events.ts'
+import { type Jobs, openJobs } from '#platform/jobs/jobs.ts'
+import { joinMessages } from '#platform/messages/kinds.ts'
+import { messageSlice } from '#platform/messages/slice.tsx'
+import { assetRoutes } from './asset-routes.ts'
+import { authServices } from './auth-services.ts'
+import { answerErrors } from './errors.ts'
+import { healthRoutes } from './health.ts'
+import { openPipeline } from './open-pipeline.tsx'
+import type { Services } from './services.ts'
+import { startRoutes } from './start-page.tsx'
+
+/** The slices of the programme, lower first: each calls only those before it. */
+export const domainSlices: readonly Slice[] = [programme]
+
+export interface Hitoba {
+  app: Hono
+  /** Every route of the running app, as the pipeline mounted it. */
+  routes: readonly RouteSpec[]
+  jobs: Jobs
+  pipeline: Pipeline
+}
+
+/** Puts the product together: slices, their jobs, the pipeline, and the middleware in order. */
+export const createHitoba = (services: Services): Hitoba => {
+  const messages = messageSlice({
+    kinds: joinMessages(...domainSlices.map((slice) => slice.messages ?? {})),
+    demo: services.config.demo ? services.db : null,
+    sends: services.transport !== null,
+  })
+  const auth = authSlice(authServices(services, () => jobs.kick()))
+  const slices = [auth, messages, ...domainSlices]
+  const pipeline = openPipeline(services, slices, () => jobs.kick())
+  const jobs = openJobs({
+    ...pipeline,
+    db: services.db,
+    vault: services.vault,
+    transport: services.transport,
+    origin: () => services.origin,
+    jobs: slices.flatMap((slice) => slice.jobs ?? []),
+    handlers: joinHandlers(...slices.map((slice) => slice.on ?? {})),
+    works: Object.assign({}, ...slices.map((slice) => slice.works ?? {})),
+    onError: (error) => services.log.bug(error, null),
+  })
+  const routes: RouteSpec[] = [
+    ...healthRoutes(services),
+    ...startRoutes(slices, services.origin.startsWith('https:')),
+    ...readerRoutes,
+    ...slices.flatMap((slice) => slice.routes),
+  ]
+  const app = new Hono()
+  app.use(requestLine(pipeline))
+  app.use(securityHeaders(services.origin))
+  app.route('/', assetRoutes())
+  mount(app, routes, pipeline)
+  answerErrors(app, pipeline)
+  return { app, routes, jobs, pipeline }
+}

@@ -1,0 +1,72 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { anchorAudit } from '#platform/audit/anchor.ts'
+import { createHitoba, type Hitoba } from './app.tsx'
+import { join } from 'node:path'
+import { openServices, type ServiceOptions, type Services } from './services.ts'
+import type { Config } from '#platform/config/config.ts'
+
+export interface Running extends Hitoba {
+  services: Services
+  /** The address it answers at. */
+  address: string
+  /** Stops listening, lets what runs come to its end, notes where the audit chain stands, closes the database. */
+  stop(): Promise<void>
+}
+
+/** config → platform → app → listen. `prepare` runs before the first request is taken. */
+export const startHitoba = async (
+  config: Config,
+  options: ServiceOptions & { prepare?: (services: Services) => Promise<void> } = {},
+): Promise<Running> => {
+  const services = await openServices(config, options)
+  try {
+    await options.prepare?.(services)
+    const hitoba = createHitoba(services)
+    const server = await listen(hitoba, config)
+    await hitoba.jobs.start()
+    return { ...hitoba, services, address: addressOf(server, config), stop: stopping(server, hitoba, services) }
+  } catch (error) {
+    await services.close()
+    throw error
+  }
+}
+
+const listen = ({ app }: Hitoba, config: Config): Promise<ServerType> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(server))
+    server.on('error', reject)
+    if ('requestTimeout' in server) server.requestTimeout = 30_000
+  })
+
+const addressOf = (server: ServerType, config: Config): string => {
+  const at = server.address()
+  const port = typeof at === 'object' && at !== null ? at.port : config.port
+  return config.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
+}
+
+const stopping = (server: ServerType, hitoba: Hitoba, services: Services): (() => Promise<void>) => {
+  let stopped: Promise<void> | null = null
+  const stop = async (): Promise<void> => {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    })
+    await hitoba.jobs.stop()
+    const file = join(services.config.dataDir, 'audit-anchors.jsonl')
+    await services.db.asPlatform((tx) => anchorAudit(tx, file, services.auditKey, services.clock()))
+    await services.close()
+  }
+  return () => {
+    stopped ??= stop()
+    return stopped
+  }
+}
+
+/** Ctrl-C and the machine's own stop end the server in order. */
+export const stopOnSignals = (running: Running): void => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void running.stop().then(() => process.exit(0))
+    })
+  }
+}

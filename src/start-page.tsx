@@ -1,0 +1,86 @@
+import { roles } from '#kernel/role.ts'
+import { sessionTokenOf } from '#platform/auth/cookie.ts'
+import { type Call, page, redirect } from '#platform/http/call.ts'
+import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
+import type { Slice, TodayCard } from '#platform/http/slice.ts'
+import { EmptyState, Heading, Lead, LinkButton, List, Section } from '#ui/index.ts'
+import { appWords } from './app-words.ts'
+
+export const startPaths = {
+  landing: '/',
+  today: '/today',
+  guide: (role: string) => `/guide/${role}`,
+  signIn: '/sign-in',
+}
+
+/** The public door and each role's start page, put together from what the slices have for today. */
+export const startRoutes = (slices: readonly Slice[], secure: boolean): RouteSpec[] => [
+  publicRoute({
+    method: 'GET',
+    path: startPaths.landing,
+    who: 'anyone',
+    reach: 'nothing of anybody',
+    handle: async (call) => {
+      if (sessionTokenOf(call.client.cookie, secure)) return redirect(startPaths.today)
+      const t = appWords[call.reader.locale]
+      return page(
+        t.landingTitle,
+        <>
+          <Heading>{t.landingTitle}</Heading>
+          <Lead>{t.landingLead}</Lead>
+          <p>{t.landingBody}</p>
+          <LinkButton href={startPaths.signIn} kind="primary">
+            {t.signIn}
+          </LinkButton>
+        </>,
+      )
+    },
+  }),
+  memberRoute({
+    method: 'GET',
+    path: startPaths.today,
+    who: roles,
+    reach: 'own',
+    handle: async (call) => {
+      const t = appWords[call.reader.locale]
+      return page(t.today, <Today call={call} cards={await todayCards(slices, call)} />)
+    },
+  }),
+]
+
+const todayCards = async (slices: readonly Slice[], call: Call): Promise<TodayCard[]> => {
+  const sources = slices.flatMap((slice) => slice.today ?? []).filter((source) => source.who.includes(call.actor.role))
+  const cards: TodayCard[] = []
+  for (const source of sources.toSorted((a, b) => a.order - b.order)) cards.push(...(await source.cards(call)))
+  return cards
+}
+
+const Today = ({ call, cards }: { call: Call; cards: readonly TodayCard[] }) => {
+  const t = appWords[call.reader.locale]
+  return (
+    <>
+      <Heading>{t.today}</Heading>
+      <Lead>{t.todayLead}</Lead>
+      {cards.length === 0 && <EmptyState>{t.nothing}</EmptyState>}
+      {cards.map((card) => (
+        <TodaySection card={card} />
+      ))}
+      <p>
+        <a href={startPaths.guide(call.actor.role)}>{t.guide}</a>
+      </p>
+    </>
+  )
+}
+
+const TodaySection = ({ card }: { card: TodayCard }) => (
+  <Section title={card.title}>
+    {card.lines.length === 0 ? (
+      <EmptyState>{card.empty}</EmptyState>
+    ) : (
+      <List
+        items={card.lines.map((line) => ({ title: line.text, href: line.href, lines: line.note ? [line.note] : [] }))}
+      />
+    )}
+    {card.action && <LinkButton href={card.action.href}>{card.action.label}</LinkButton>}
+  </Section>
+)
