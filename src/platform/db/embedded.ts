@@ -67,6 +67,7 @@ const sessionOn = async (pglite: PGlite, opening: string): Promise<Session> => {
     started.resolve(transaction)
     await ending.promise
   })
+  ending.promise.catch(() => {})
   ended.catch((error) => started.reject(error))
   const transaction = await withPatience(started.promise, () => ending.reject(new Error('nobody waits any more')))
   const session = endingOnce(new EmbeddedSession(transaction, ending, ended))

@@ -45,6 +45,8 @@ export const openPostgres = (url: string, options: PostgresOptions): Engine<Pool
   const pool = new Pool(config)
   // A server that restarts ends idle connections: the pool has dropped them, nothing is lost.
   pool.on('error', () => {})
+  // And one that breaks while in use is told by the statement that was under way.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     kind: 'postgres',
     raw: pool,

@@ -65,6 +65,7 @@ export interface PeopleConsentTable {
   via: Generated<string>
   recorded_by: string | null
   at: Date
+  recorded_at: Date
 }
 
 export interface PeopleFollowingTable {
