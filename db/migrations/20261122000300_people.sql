@@ -26,7 +26,8 @@ create table people.consent (
   text_version text not null,
   via text not null default 'self' check (via in ('self', 'phone', 'paper', 'fax', 'in_person', 'mail')),
   recorded_by uuid,                      -- membership, when told to staff
-  at timestamptz not null,
+  at timestamptz not null,               -- when it was said, which may be before it was recorded
+  recorded_at timestamptz not null,
   primary key (programme_id, id),
   foreign key (programme_id, person_id) references people.person (programme_id, id)
 );
@@ -43,6 +44,7 @@ create table people.booking (
   constraint booking_no_overlap exclude using gist (programme_id with =, person_id with =, during with &&) where (released_at is null)
 );
 create index on people.booking (programme_id, ref_id);
+create index on people.booking (programme_id, person_id) where released_at is null;
 create table people.calendar_feed (
   programme_id int not null, person_id uuid not null, token_hash text not null unique,
   created_at timestamptz not null, last_used_at timestamptz, revoked_at timestamptz,
@@ -57,7 +59,8 @@ create table people.following (
   foreign key (programme_id, staff_id) references people.person (programme_id, id),
   foreign key (programme_id, supporter_id) references people.person (programme_id, id)
 );
-create index on people.following (programme_id, supporter_id) where to_at is null;
+create unique index following_once on people.following (programme_id, supporter_id, staff_id) where to_at is null;
+create index on people.following (programme_id, staff_id) where to_at is null;
 call platform.wall(array['people.person', 'people.consent', 'people.booking', 'people.calendar_feed', 'people.following']);
 alter table platform.membership add foreign key (programme_id, person_id) references people.person (programme_id, id);
 alter table platform.message add foreign key (programme_id, person_id) references people.person (programme_id, id);

@@ -1,0 +1,34 @@
+import type { Ctx } from '#platform/http/call.ts'
+import { givenNow } from '../core/consents.ts'
+import { classesSeen, type SeenClass, type SharedVisit } from '../core/visibility.ts'
+import { consentWords } from '../data/consents.ts'
+import { followedBy } from '../data/following.ts'
+
+export type SeenCtx = Pick<Ctx, 'tx' | 'actor' | 'now' | 'today'>
+
+/** What later slices know: the visits that connect the actor with these people. */
+export type SharedVisits = ReadonlyMap<string, readonly SharedVisit[]>
+
+/** Which classes the actor sees of each of these people: two statements, whatever the length of the list. */
+export const seenOf = async (
+  ctx: SeenCtx,
+  personIds: readonly string[],
+  visits: SharedVisits = new Map(),
+  reasonGiven = false,
+): Promise<Map<string, ReadonlySet<SeenClass>>> => {
+  const { tx, actor, now, today } = ctx
+  const words = await consentWords(tx, actor.programmeId, personIds)
+  const followed = new Set(await followedBy(tx, actor.programmeId, actor.personId))
+  const of = (id: string): ReadonlySet<SeenClass> =>
+    classesSeen({
+      role: actor.role,
+      self: id === actor.personId,
+      following: followed.has(id),
+      visits: visits.get(id) ?? [],
+      given: givenNow(words.get(id) ?? [], now),
+      reasonGiven,
+      now,
+      today,
+    })
+  return new Map(personIds.map((id) => [id, of(id)]))
+}

@@ -1,0 +1,12 @@
+/** Front door of people: who they are, how to reach them, what they agreed to, when they are taken. */
+export { book, bookAll, type BookingCtx, release } from './actions/book.ts'
+export { seenOf, type SharedVisits } from './actions/seen.ts'
+export { type Booking, overlaps, type Stretch, type TakenTime } from './core/booking.ts'
+export { type ConsentKey, consentLines, givenNow, nameForPlace } from './core/consents.ts'
+export { type Channel, isTelling, type Telling, tellings } from './core/contact.ts'
+export { folded } from './core/kana.ts'
+export type { SeenClass, SharedVisit } from './core/visibility.ts'
+export { bookingsOf } from './data/bookings.ts'
+export { consentWords } from './data/consents.ts'
+export { endFollowing, followedBy, followersOf, isFollowing } from './data/following.ts'
+export { type Called, findPerson, listPersons, namesOf, type Person, personsInRole } from './data/persons.ts'
