@@ -1,25 +1,17 @@
 import type { OpenDatabase } from '#platform/db/index.ts'
-import type { Ctx } from '#platform/http/call.ts'
 import { sendDeliveries } from '#platform/messages/deliveries.ts'
 import { sendSignInMails } from '#platform/messages/sign-in-mails.ts'
 import type { Transport } from '#platform/messages/transport.ts'
 import type { PlatformVault } from '#platform/vault/vault.ts'
 import { type EventDeps, type EventHandlers, handleEvents } from './events.ts'
+import type { JobSpec } from './job-spec.ts'
 import { type Lane, lane } from './lane.ts'
 import { openSchedule, type Schedule } from './schedule.ts'
 import { inProgramme, type SystemDeps, systemActor } from './system.ts'
 import { runWork, type WorkKinds } from './work.ts'
 
 export type { EventHandler, EventHandlers } from './events.ts'
-
-/** Something that a slice does on a timer, once for each programme, each in a transaction of its own. */
-export interface JobSpec {
-  /** Unique over all slices: 'visits.remind'. */
-  name: string
-  /** Five fields, in the time of Japan. Without it the job runs only when it is named. */
-  cron?: string
-  run(ctx: Ctx): Promise<void>
-}
+export type { JobSpec } from './job-spec.ts'
 
 export interface JobsDeps extends SystemDeps {
   db: OpenDatabase

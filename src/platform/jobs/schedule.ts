@@ -1,6 +1,6 @@
 import { fromPglite, PgBoss } from 'pg-boss'
 import type { OpenDatabase } from '#platform/db/index.ts'
-import type { JobSpec } from './jobs.ts'
+import type { JobSpec } from './job-spec.ts'
 
 export interface Schedule {
   stop(): Promise<void>

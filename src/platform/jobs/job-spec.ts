@@ -1,0 +1,10 @@
+import type { Ctx } from '#platform/http/call.ts'
+
+/** Something that a slice does on a timer, once for each programme, each in a transaction of its own. */
+export interface JobSpec {
+  /** Unique over all slices: 'visits.remind'. */
+  name: string
+  /** Five fields, in the time of Japan. Without it the job runs only when it is named. */
+  cron?: string
+  run(ctx: Ctx): Promise<void>
+}
