@@ -48,10 +48,8 @@ describe('own limits', () => {
         for (const list of inWeek.values()) expect(list.length).toBeLessThanOrEqual(limits.perWeek)
         for (const list of inMonth.values()) expect(list.length).toBeLessThanOrEqual(limits.perMonth)
         const sorted = agreed.toSorted()
-        for (const [i, d] of sorted.entries()) {
-          const next = sorted[i + 1]
-          if (next) expect(daysBetween(d, next)).toBeGreaterThan(limits.restDays)
-        }
+        const gaps = sorted.slice(1).map((next, i) => daysBetween(sorted[i] ?? next, next))
+        expect(gaps.every((gap) => gap > limits.restDays)).toBe(true)
       }),
     )
   })

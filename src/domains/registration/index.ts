@@ -1,0 +1,7 @@
+export type { Hours, HoursException, MinuteRange, NumericHours, WeeklyHours } from './core/hours.ts'
+export { coversSlot, hoursOn, numericHours } from './core/hours.ts'
+export type { Limit, Limits } from './core/limits.ts'
+export { limitsPassed } from './core/limits.ts'
+export type { Pause } from './core/pause.ts'
+export { currentPause } from './core/pause.ts'
+export type { Experience, Gender, Sheet, Stance, WishLevel } from './core/sheet.ts'
