@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { furiganaOn, rewrite, warmFurigana } from './furigana.ts'
+
+let annotate: (text: string) => string
+
+beforeAll(async () => {
+  annotate = await warmFurigana()
+})
+
+const rt = / aria-hidden="true"/g
+const shown = (text: string): string =>
+  annotate(text)
+    .replace(rt, '')
+    .replace(/<ruby>(.*?)<rt>(.*?)<\/rt><\/ruby>/g, '[$1|$2]')
+const bare = (html: string): string => html.replace(/<rt aria-hidden="true">.*?<\/rt>|<\/?ruby>/g, '')
+
+describe('readings', () => {
+  test.each([
+    ['申込み', '[申込|もうしこ]み'],
+    ['ピアサポーター養成研修', 'ピアサポーター[養成研修|ようせいけんしゅう]'],
+    ['令和8年11月22日（日）', '[令和|れいわ]8[年|ねん]11[月|がつ]22[日|にち]（[日|にち]）'],
+    ['4月1日の午前10時30分', '4[月|がつ][1日|ついたち]の[午前|ごぜん]10[時|じ]30[分|ぷん]'],
+    ['2人で5分', '[2人|ふたり]で5[分|ふん]'],
+    ['精神障がい者', '[精神障|せいしんしょう]がい[者|しゃ]'],
+    ['登録者の方', '[登録者|とうろくしゃ]の[方|かた]'],
+    ['参加した方へ', '[参加|さんか]した[方|かた]へ'],
+    ['振り返りと気持ち', '[振|ふ]り[返|かえ]りと[気持|きも]ち'],
+    ['受け入れ先', '[受|う]け[入|い]れ[先|さき]'],
+    ['居場所で一緒に過ごす', '[居場所|いばしょ]で[一緒|いっしょ]に[過|す]ごす'],
+    ['世田谷区の区役所', '[世田谷|せたがや][区|く]の[区役所|くやくしょ]'],
+    ['席が空きました', '[席|せき]が[空|あ]きました'],
+    ['カタカナとabcだけ', 'カタカナとabcだけ'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+  })
+})
+
+describe('a page', () => {
+  test('without kanji passes byte for byte', async () => {
+    const html = '<!doctype html><p class=a title="x>y">ひらがな &amp; カタカナ<br/>if(a<b) <!-- c --></P>'
+    expect(await furiganaOn(html)).toBe(html)
+  })
+
+  test('keeps attributes, scripts, titles, options and everything marked as it was', async () => {
+    const html =
+      '<title>予定</title><a title="予定" href="/予定">x</a><script>"予定"</script><option>予定</option><textarea>予定</textarea>' +
+      '<div data-no-ruby><p>予定<b>予定</b></p>予定</div><svg><text>予定</text></svg>'
+    expect(await furiganaOn(html)).toBe(html)
+  })
+
+  test('gets ruby in its texts, entities untouched', async () => {
+    expect(await furiganaOn('<p>予定 &lt;1件&gt;</p>')).toBe(
+      '<p><ruby>予定<rt aria-hidden="true">よてい</rt></ruby> &lt;1<ruby>件<rt aria-hidden="true">けん</rt></ruby>&gt;</p>',
+    )
+  })
+
+  test('without its readings is the page that it was, whatever stands in it', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('日', '本', '人', '方', '、', 'の', 'た', '2', ' ', '&amp;', 'ア', '𠮷', '々'),
+    })
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const html = texts.map((part) => `<p>${part}</p>`).join('<br>')
+        expect(bare(rewrite(html, annotate))).toBe(html)
+      }),
+    )
+  })
+})
+
+describe('a name', () => {
+  const named = (name: string, reading: string) =>
+    bare(rewrite(`<span data-no-ruby data-reading="${reading}">${name}</span>`, () => 'guessed'))
+
+  test('carries its stored reading part by part, never a guess', () => {
+    const html = rewrite('<span data-no-ruby data-reading="たかなし ゆう">小鳥遊 優</span>', () => 'guessed')
+    expect(html).toContain(
+      '<ruby>小鳥遊<rt aria-hidden="true">たかなし</rt></ruby> <ruby>優<rt aria-hidden="true">ゆう</rt></ruby>',
+    )
+  })
+
+  test('stays bare where no reading is stored, or something else stands in its place', () => {
+    expect(named('東海林', '')).toContain('>東海林<')
+    expect(named('東海林', '&lt;script&gt;')).toContain('>東海林<')
+  })
+})
+
+test('what people wrote is read aloud to nobody: annotated anew each time, never kept', () => {
+  let asked = 0
+  const count = (text: string) => {
+    asked += 1
+    return annotate(text)
+  }
+  const html = '<div data-own-words>秘密の相談<p>家族の話</p></div>'
+  rewrite(html, count)
+  rewrite(html, count)
+  expect(asked).toBe(4)
+})
