@@ -1,6 +1,7 @@
 import { WrongConfig } from '#platform/config/config.ts'
 import { DataDirectoryBusy } from '#platform/db/index.ts'
 import { MigrationRefused } from '#platform/db/migrate.ts'
+import { MoveRefused } from '#platform/db/move.ts'
 
 interface Command {
   what: string
@@ -13,11 +14,20 @@ const commands: Record<string, Command> = {
   keys: { what: 'keys rotate: a new key of keys', load: () => import('./keys.ts') },
   db: { what: 'db types: writes the types of the database from its migrations', load: () => import('./db.ts') },
   diagrams: { what: 'draws docs/states/*.md from the transition tables', load: () => import('./diagrams.ts') },
+  start: { what: 'real use: DATABASE_URL names a PostgreSQL server', load: () => import('./start.ts') },
+  routes: {
+    what: 'every route of the running app and who may; --json for machines',
+    load: () => import('./routes.ts'),
+  },
+  move: {
+    what: 'move --from DIR --to postgres://…: from the embedded database to a server',
+    load: () => import('./move.ts'),
+  },
   migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },
 }
 
 /** What went wrong outside the program: a sentence is enough, a stack would only frighten. */
-const told = [WrongConfig, DataDirectoryBusy, MigrationRefused]
+const told = [WrongConfig, DataDirectoryBusy, MigrationRefused, MoveRefused]
 
 /** Runs one command line. A command that leaves a server running simply does not let the process end. */
 export const main = async (args: readonly string[]): Promise<void> => {

@@ -65,30 +65,34 @@ export const openDatabase = async (options: DatabaseOptions): Promise<OpenDataba
 
 const databaseOn = (engine: Engine): Database => {
   const inTransaction = async <T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    mustBeOutside()
+    mustBeOutside(engine)
     const session = await engine.begin(opening)
-    try {
-      const value = await insideTransaction(() => work(txOn(session)))
-      await session.commit()
-      return value
-    } catch (error) {
-      await session.rollback().catch(() => {})
-      throw error
-    }
+    return insideTransaction(engine, () => running(session, work))
   }
   return {
     asProgramme: (programmeId, work) => inTransaction(wallOf(programmeId), work),
     asPlatform: (work) => inTransaction('', work),
     beginRequest: async () => {
-      mustBeOutside()
+      mustBeOutside(engine)
       return requestOn(await engine.begin(''))
     },
-    guarded: insideTransaction,
+    guarded: (work) => insideTransaction(engine, work),
     script: async (text) => {
-      mustBeOutside()
+      mustBeOutside(engine)
       await engine.script(text)
     },
     close: () => engine.close(),
+  }
+}
+
+const running = async <T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  try {
+    const value = await work(txOn(session))
+    await session.commit()
+    return value
+  } catch (error) {
+    await session.rollback().catch(() => {})
+    throw error
   }
 }
 

@@ -29,10 +29,13 @@ export interface CareRestOfferTable {
   programme_id: number
   id: string
   person_id: string
-  visit_id: string | null
+  visit_id: string
   offered_at: Date
   answer: string | null
   answered_at: Date | null
+  rest_until: CalendarDay | null
+  via: Generated<string>
+  recorded_by: string | null
 }
 
 export interface PeopleBookingTable {
