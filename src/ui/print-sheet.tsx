@@ -7,6 +7,8 @@ import { uiWords } from './words.ts'
 export const PrintSheet = (props: {
   locale: Locale
   title: ComponentChildren
+  /** 2 where the sheet stands inside a page that has its own heading. */
+  level?: 2 | undefined
   /** Who sends it, small, in the corner. */
   from: ComponentChildren
   children: ComponentChildren
@@ -19,7 +21,7 @@ export const PrintSheet = (props: {
         <Mark />
         <p>{props.from}</p>
       </header>
-      <h1>{props.title}</h1>
+      {props.level === 2 ? <h2>{props.title}</h2> : <h1>{props.title}</h1>}
       {props.children}
       {props.foot ? <footer class="sheet-foot">{props.foot}</footer> : null}
     </article>
