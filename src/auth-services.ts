@@ -1,4 +1,6 @@
+import { isRole } from '#kernel/role.ts'
 import type { AuthServices, DemoSignIns } from '#platform/auth/services.ts'
+import { messagePaths } from '#platform/messages/paths.ts'
 import { roleWords } from './app-words.ts'
 import { directory } from './directory.ts'
 import type { Services } from './services.ts'
@@ -17,6 +19,7 @@ export const authServices = (services: Services, kickMails: () => void): AuthSer
 })
 
 const demoSignIns: DemoSignIns = {
+  mailsHref: messagePaths.demoMails,
   list: async (tx) => {
     const rows = await tx
       .selectFrom('platform.membership as m')
@@ -32,10 +35,6 @@ const demoSignIns: DemoSignIns = {
       .orderBy('m.starts_at')
       .orderBy('m.id')
       .execute()
-    return rows.map((row) => ({
-      membershipId: row.membershipId,
-      label: `${row.name}`,
-      note: `${row.role} · ${row.programme}`,
-    }))
+    return rows.flatMap(({ role, name, ...row }) => (isRole(role) ? [{ ...row, person: name, role }] : []))
   },
 }

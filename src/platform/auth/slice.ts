@@ -1,0 +1,34 @@
+import { roles } from '#kernel/role.ts'
+import type { Slice } from '#platform/http/slice.ts'
+import { authPaths } from './paths.ts'
+import type { AuthServices } from './services.ts'
+import { accountRoutes } from './web/account-routes.tsx'
+import { accountWords } from './web/account-words.ts'
+import { chooseRoutes } from './web/choose-routes.tsx'
+import { demoRoutes } from './web/demo-routes.ts'
+import { passwordRoutes } from './web/password-routes.tsx'
+import { secondFactorRoutes } from './web/second-factor-routes.tsx'
+import { setUpRoutes } from './web/set-up-routes.tsx'
+import { linkRoutes } from './web/sign-in-routes.tsx'
+
+/** Coming in, staying in, going out; and who is a member in which role. */
+export const authSlice = (services: AuthServices): Slice => ({
+  name: 'auth',
+  routes: [
+    ...linkRoutes(services),
+    ...passwordRoutes(services),
+    ...secondFactorRoutes(services),
+    ...chooseRoutes(services),
+    ...(services.demo ? demoRoutes(services, services.demo) : []),
+    ...accountRoutes(services),
+    ...setUpRoutes(services),
+  ],
+  nav: [
+    {
+      who: roles,
+      order: 900,
+      label: { ja: accountWords.ja.title, en: accountWords.en.title, easy: accountWords.easy.title },
+      href: authPaths.account,
+    },
+  ],
+})
