@@ -31,9 +31,6 @@ export const findAccountByEmail = async (tx: Tx, email: string): Promise<Account
 export const getAccount = (tx: Tx, id: string): Promise<Account> =>
   tx.selectFrom('platform.account').select(columns).where('id', '=', id).executeTakeFirstOrThrow()
 
-/** Sealed values of accounts are bound to these names. */
-export const sealedField = { totp: 'platform.account.totp_sealed', offered: 'platform.account.totp_offered_sealed' }
-
 /** The roles that the account holds now, over all programmes. */
 export const listHeldRoles = async (tx: Tx, accountId: string, now: Date): Promise<HeldRole[]> => {
   const rows = await tx

@@ -1,9 +1,11 @@
 import type { Tx } from '#platform/db/index.ts'
-import { getAccount, sealedField } from './accounts.ts'
+import { getAccount } from './accounts.ts'
 import { forgetDevices } from './known-devices.ts'
 import { hashRecoveryCode, looksLikeRecoveryCode, newRecoveryCodes } from './recovery-codes.ts'
 import type { AuthServices } from './services.ts'
-import { matchingStep, newTotpSecret, totpCode, totpStep } from './totp.ts'
+import { matchingStep, newTotpSecret, sealedTotp, totpCode, totpField, totpStep } from './totp.ts'
+
+const offeredField = 'platform.account.totp_offered_sealed'
 
 type Sealing = Pick<AuthServices, 'vault'>
 
@@ -11,14 +13,14 @@ type Sealing = Pick<AuthServices, 'vault'>
 export const offerTotp = async (tx: Tx, { vault }: Sealing, accountId: string): Promise<void> => {
   await tx
     .updateTable('platform.account')
-    .set({ totp_offered_sealed: vault.sealPlatform(sealedField.offered, accountId, newTotpSecret()) })
+    .set({ totp_offered_sealed: vault.sealPlatform(offeredField, accountId, newTotpSecret()) })
     .where('id', '=', accountId)
     .execute()
 }
 
 export const offeredSecret = async (tx: Tx, { vault }: Sealing, accountId: string): Promise<string | null> => {
   const { totpOfferedSealed } = await getAccount(tx, accountId)
-  return totpOfferedSealed ? vault.openPlatform(sealedField.offered, accountId, totpOfferedSealed) : null
+  return totpOfferedSealed ? vault.openPlatform(offeredField, accountId, totpOfferedSealed) : null
 }
 
 /** The first code of the offered secret makes it the account's own. Gives the recovery codes, shown this once; null: wrong code. */
@@ -48,7 +50,7 @@ export const setTotp = async (
   await tx
     .updateTable('platform.account')
     .set({
-      totp_sealed: vault.sealPlatform(sealedField.totp, accountId, totp.secret),
+      totp_sealed: sealedTotp(vault, accountId, totp.secret),
       totp_confirmed_at: now,
       totp_last_step: totp.step,
       totp_offered_sealed: null,
@@ -89,7 +91,7 @@ const spendTotpCode = async (
 ): Promise<boolean> => {
   const { totpSealed, totpConfirmedAt, totpLastStep } = await getAccount(tx, accountId)
   if (!totpSealed || !totpConfirmedAt) return false
-  const step = matchingStep(vault.openPlatform(sealedField.totp, accountId, totpSealed), typed, totpLastStep, now)
+  const step = matchingStep(vault.openPlatform(totpField, accountId, totpSealed), typed, totpLastStep, now)
   if (step === null) return false
   const done = await tx
     .updateTable('platform.account')
@@ -125,7 +127,7 @@ export const countRecoveryCodes = async (tx: Tx, accountId: string): Promise<num
 export const currentCode = async (tx: Tx, { vault }: Sealing, accountId: string, now: Date): Promise<string | null> => {
   const { totpSealed, totpLastStep } = await getAccount(tx, accountId)
   if (!totpSealed) return null
-  const secret = vault.openPlatform(sealedField.totp, accountId, totpSealed)
+  const secret = vault.openPlatform(totpField, accountId, totpSealed)
   const current = totpStep(now)
   const open = [current, current + 1].find((step) => totpLastStep === null || step > totpLastStep)
   return open === undefined ? null : totpCode(secret, open)

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { generateSecret, generateSync, generateURI } from 'otplib'
+import type { PlatformVault } from '#platform/vault/vault.ts'
 
 const period = 30
 
@@ -31,3 +32,9 @@ export const matchingStep = (secret: string, text: string, lastStep: number | nu
 
 /** The secret in groups of four, for typing. */
 export const secretInGroups = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? secret
+
+export const totpField = 'platform.account.totp_sealed'
+
+/** The secret as the account's row holds it. */
+export const sealedTotp = (vault: Pick<PlatformVault, 'sealPlatform'>, accountId: string, secret: string): string =>
+  vault.sealPlatform(totpField, accountId, secret)
