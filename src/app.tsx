@@ -56,6 +56,7 @@ export const createHitoba = (services: Services): Hitoba => {
     ...healthRoutes(services),
     ...startRoutes(slices, services.origin.startsWith('https:')),
     ...readerRoutes,
+    ...(services.config.demo ? galleryRoutes : []),
     ...slices.flatMap((slice) => slice.routes),
   ]
   const app = new Hono()

@@ -28,6 +28,7 @@ export const MonthCalendar = (props: {
 }): VNode => {
   const { month, locale } = props
   const t = uiWords[locale]
+  const bare = !props.events.some((event) => monthOf(event.day) === month)
   const byDay = Map.groupBy(props.events, (event) => event.day)
   return (
     <div class="calendar">
@@ -39,7 +40,7 @@ export const MonthCalendar = (props: {
           <span>{t.nextMonth}</span>
         </a>
       </nav>
-      <table role="table">
+      <table role="table" class={bare ? 'bare' : undefined}>
         <caption>{props.label ?? t.calendarOf(formatMonth(month, locale))}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -52,7 +53,7 @@ export const MonthCalendar = (props: {
         </thead>
         <tbody role="rowgroup">
           {weeksOf(month).map((week) => (
-            <tr role="row">
+            <tr role="row" class={week.some((day) => byDay.has(day) || day === props.today) ? undefined : 'free'}>
               {week.map((day) => (
                 <DayCell day={day} month={month} today={props.today} events={byDay.get(day) ?? []} locale={locale} />
               ))}
@@ -60,7 +61,7 @@ export const MonthCalendar = (props: {
           ))}
         </tbody>
       </table>
-      {props.events.some((event) => monthOf(event.day) === month) ? null : <p class="calendar-empty">{t.noEvents}</p>}
+      {bare ? <p class="calendar-empty">{t.noEvents(formatMonth(month, locale))}</p> : null}
     </div>
   )
 }

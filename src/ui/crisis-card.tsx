@@ -12,7 +12,7 @@ export const CrisisCard = (props: {
 }): VNode => {
   const t = uiWords[props.locale]
   return (
-    <aside class={props.urgent ? 'crisis urgent' : 'crisis'} aria-label={t.crisisTitle}>
+    <div class={props.urgent ? 'crisis urgent' : 'crisis'}>
       <p class="crisis-title">{props.urgent ? t.crisisUrgentTitle : t.crisisTitle}</p>
       <p>{t.crisisNight}</p>
       {props.text ? (
@@ -33,7 +33,7 @@ export const CrisisCard = (props: {
           {props.hours ? `（${props.hours}）` : null}
         </p>
       ) : null}
-    </aside>
+    </div>
   )
 }
 

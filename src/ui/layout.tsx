@@ -71,7 +71,6 @@ export const Document = (props: LayoutProps): VNode => {
         <a class="skip" href="#main">
           {t.skip}
         </a>
-        {props.demo ? <p class="demo-banner">{t.demo}</p> : null}
         <Header {...props} />
         <main id="main" class={props.wide ? 'wide' : undefined} tabindex={-1}>
           {props.warning ? <div class="notice attention">{props.warning}</div> : null}
@@ -95,6 +94,7 @@ const Header = (props: LayoutProps): VNode => {
   const t = uiWords[reader.locale]
   return (
     <header class="site-head">
+      {props.demo ? <p class="demo-banner">{t.demo}</p> : null}
       <div class="inner head-row">
         <a class="brand" href="/">
           <Mark />
