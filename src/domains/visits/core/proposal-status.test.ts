@@ -54,7 +54,14 @@ const expected: Matrix = {
   },
 }
 
-const fine: ProposalFacts = { requestOpen: true, slotAhead: true, seatsLeft: 1, timePassed: true, replyGiven: true }
+const fine: ProposalFacts = {
+  requestOpen: true,
+  slotAhead: true,
+  seatsLeft: 1,
+  timePassed: true,
+  replyGiven: true,
+  notPlanned: true,
+}
 
 describe('the life of a proposal', () => {
   const steps = proposalStatuses.flatMap((from) =>
@@ -76,6 +83,7 @@ describe('the life of a proposal', () => {
       seatsLeft: 0,
       timePassed: false,
       replyGiven: false,
+      notPlanned: true,
     }
     for (const from of ['sent', 'asking', 'yes', 'seat_filled', 'changed', 'closed'] as const)
       expect(proposalBlockers({ from, to: 'declined', who: 'supporter' }, bad)).toEqual([])

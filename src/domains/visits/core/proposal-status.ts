@@ -16,7 +16,14 @@ export type ProposalStatus = (typeof proposalStatuses)[number]
 export const proposalActors = ['supporter', 'coordinator', 'system'] as const
 export type ProposalActor = (typeof proposalActors)[number]
 
-export const proposalConditions = ['request_open', 'slot_ahead', 'seat_free', 'time_passed', 'reply_given'] as const
+export const proposalConditions = [
+  'request_open',
+  'slot_ahead',
+  'seat_free',
+  'time_passed',
+  'reply_given',
+  'not_planned',
+] as const
 export type ProposalCondition = (typeof proposalConditions)[number]
 
 const answering = ['supporter', 'coordinator'] as const
@@ -25,7 +32,7 @@ const anyone = ['supporter', 'coordinator', 'system'] as const
 const joinable = ['request_open', 'slot_ahead', 'seat_free'] as const
 const askable = ['request_open', 'slot_ahead'] as const
 
-/** The life of a proposal. A no is always taken, from wherever it comes. */
+/** The life of a proposal. A no is always taken, from wherever it comes, until a visit was made of the yes. */
 export const proposalTransitions: readonly Transition<ProposalStatus, ProposalActor, ProposalCondition>[] = [
   { from: 'sent', to: 'yes', who: answering, holds: joinable },
   { from: 'sent', to: 'declined', who: answering, holds: [] },
@@ -39,7 +46,7 @@ export const proposalTransitions: readonly Transition<ProposalStatus, ProposalAc
   { from: 'asking', to: 'seat_filled', who: anyone, holds: [] },
   { from: 'asking', to: 'withdrawn', who: ours, holds: [] },
   { from: 'asking', to: 'closed', who: ['system'], holds: ['time_passed', 'reply_given'] },
-  { from: 'yes', to: 'declined', who: answering, holds: [] },
+  { from: 'yes', to: 'declined', who: answering, holds: ['not_planned'] },
   { from: 'yes', to: 'seat_filled', who: ours, holds: [] },
   { from: 'yes', to: 'changed', who: ours, holds: [] },
   { from: 'yes', to: 'withdrawn', who: ours, holds: [] },
@@ -68,6 +75,8 @@ export interface ProposalFacts {
   seatsLeft: number
   timePassed: boolean
   replyGiven: boolean
+  /** No visit was made of it yet; afterwards one leaves the visit, not the proposal. */
+  notPlanned: boolean
 }
 
 export type ProposalBlocker = TableBlocker<ProposalStatus, ProposalActor> | { kind: ProposalCondition }
@@ -87,6 +96,7 @@ const met: Record<ProposalCondition, (facts: ProposalFacts) => boolean> = {
   seat_free: (f) => f.seatsLeft > 0,
   time_passed: (f) => f.timePassed,
   reply_given: (f) => f.replyGiven,
+  not_planned: (f) => f.notPlanned,
 }
 
 export const answers = ['yes', 'declined', 'asking'] as const

@@ -1,0 +1,27 @@
+import { release } from '#domains/people/index.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import type { Side } from '../core/visit-status.ts'
+import type { Request } from '../data/requests.ts'
+import { insertVisitEvent, markVisit, standingVisitsOf } from '../data/visits.ts'
+import { visitPaths } from '../web/paths.ts'
+import { byOf } from './by.ts'
+
+/** The request goes, and with it the visits that still stood: everybody gets their time back and is told. */
+export const cancelVisitsOf = async (ctx: Ctx, request: Pick<Request, 'id'>, side: Side): Promise<void> => {
+  for (const visit of await standingVisitsOf(ctx.tx, request.id)) {
+    await markVisit(ctx.tx, visit.id, { status: 'cancelled', reason: side })
+    await insertVisitEvent(ctx.tx, ctx.actor.programmeId, {
+      id: ctx.newId(),
+      visitId: visit.id,
+      from: visit.status,
+      to: 'cancelled',
+      at: ctx.now,
+      by: byOf(ctx),
+      reason: side,
+    })
+    await release(ctx, { refId: visit.id })
+    ctx.audit.wrote({ action: 'visit_cancelled', kind: 'visit', id: visit.id, reason: side })
+    for (const personId of new Set(visit.personIds))
+      await ctx.outbox.tell(personId, 'visits.visit_cancelled', { visit: visit.id }, visitPaths.visit(visit.id))
+  }
+}

@@ -1,0 +1,188 @@
+import { no, ok, type Result } from '#kernel/result.ts'
+import { type Booking, bookAll, namesOf, personsInRole, type TakenTime } from '#domains/people/index.ts'
+import { type Activity, findActivity } from '#domains/programme/index.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import { isOpen } from '../core/proposal-status.ts'
+import { type PlanBlocker, planBlockers } from '../core/visit-plan.ts'
+import { type Proposal, proposalsOf } from '../data/proposals.ts'
+import { findRequestForUpdate, type Request, type RequestSlot } from '../data/requests.ts'
+import { insertParticipants, insertVisit, type NewParticipant } from '../data/visits.ts'
+import { proposalPaths, visitPaths } from '../web/paths.ts'
+import { byOf } from './by.ts'
+import { seatedAt, takeProposalStep } from './proposal-step.ts'
+import { takeRequestStep } from './request-step.ts'
+import { tellHosts } from './tell.ts'
+
+export interface VisitPlan {
+  slotId: string
+  companionIds: readonly string[]
+  withFewer: boolean
+}
+
+export type PlanRefusal = PlanBlocker | { kind: 'time_is_taken'; name: string; kana: string }
+
+/** Makes the visit: everybody's time is taken in one go, or the one who was slower reads whose it was. */
+export const planVisit = async (
+  ctx: Ctx,
+  requestId: string,
+  plan: VisitPlan,
+): Promise<Result<string, PlanRefusal[]> | null> => {
+  const request = await findRequestForUpdate(ctx.tx, ctx.actor, requestId)
+  if (!request || ctx.actor.role !== 'coordinator') return null
+  const slot = request.slots.find((one) => one.id === plan.slotId)
+  const activity = await findActivity(ctx.tx, request.activityId)
+  const companions = await companionsOf(ctx, plan)
+  if (!slot || !activity || !companions) return null
+  const all = await proposalsOf(ctx.tx, request.id)
+  const blockers = blockersOf(ctx, { request, slot, activity, all, companions, withFewer: plan.withFewer })
+  if (blockers.length > 0 || request.placeId === null) return no(blockers)
+  const visitId = ctx.newId()
+  const yes = seatedAt(slot.id, all)
+  const taken = await bookAll(ctx, bookingsFor(visitId, slot, yes, companions))
+  if (!taken.ok) return no(await namedRefusals(ctx, taken.error))
+  await writeVisit(ctx, { visitId, request, placeId: request.placeId, slot, activity, yes, companions })
+  const confirmed = await takeRequestStep(ctx, request, { to: 'confirmed', who: 'coordinator' })
+  if (!confirmed.ok) throw new Error('a request that was looked for could not be confirmed')
+  await tellOfVisit(ctx, { visitId, placeId: request.placeId, yes, companions, all })
+  return ok(visitId)
+}
+
+// Only staff who go along in this programme can be chosen.
+const companionsOf = async (ctx: Ctx, plan: VisitPlan): Promise<string[] | null> => {
+  const ids = [...new Set(plan.companionIds)]
+  const staff = await personsInRole(ctx.tx, ctx.actor.programmeId, ['companion', 'coordinator'])
+  return ids.every((id) => staff.some((one) => one.id === id)) ? ids : null
+}
+
+interface Chosen {
+  request: Request
+  slot: RequestSlot
+  activity: Activity
+  all: readonly Proposal[]
+  companions: readonly string[]
+  withFewer: boolean
+}
+
+const blockersOf = (ctx: Ctx, { request, slot, activity, all, companions, withFewer }: Chosen): PlanBlocker[] => {
+  const seated = seatedAt(slot.id, all)
+  return planBlockers({
+    looking: request.status === 'matching',
+    slotAhead: slot.startsAt > ctx.now,
+    yes: seated.filter((one) => one.status === 'yes').length,
+    changed: seated.filter((one) => one.status === 'changed').length,
+    wanted: request.supportersWanted,
+    withFewer,
+    placeKnown: request.placeId !== null,
+    accompaniesPerson: activity.accompaniesPerson,
+    personAgreed: request.personConsentOn !== null,
+    companionNeeded: activity.companionRequired,
+    companions: companions.length,
+    sameInBoth: seated.some((one) => companions.includes(one.personId)),
+  })
+}
+
+const bookingsFor = (
+  visitId: string,
+  slot: RequestSlot,
+  yes: readonly Proposal[],
+  companions: readonly string[],
+): Booking[] => {
+  const time = { refId: visitId, from: slot.startsAt, to: slot.endsAt }
+  return [
+    ...yes.map(({ personId }) => ({ ...time, personId, kind: 'visit' })),
+    ...companions.map((personId) => ({ ...time, personId, kind: 'companion' })),
+  ]
+}
+
+const namedRefusals = async (ctx: Ctx, taken: readonly TakenTime[]): Promise<PlanRefusal[]> => {
+  const names = await namesOf(
+    ctx.tx,
+    ctx.actor.programmeId,
+    taken.map((one) => one.personId),
+  )
+  return taken.map(({ kind, personId }) => ({
+    kind,
+    name: names.get(personId)?.name ?? '',
+    kana: names.get(personId)?.kana ?? '',
+  }))
+}
+
+interface Made {
+  visitId: string
+  request: Request
+  placeId: string
+  slot: RequestSlot
+  activity: Activity
+  yes: readonly Proposal[]
+  companions: readonly string[]
+}
+
+const writeVisit = async (ctx: Ctx, made: Made): Promise<void> => {
+  const { visitId, request, slot, activity } = made
+  await insertVisit(
+    ctx.tx,
+    ctx.actor.programmeId,
+    {
+      id: visitId,
+      requestId: request.id,
+      placeId: made.placeId,
+      activityId: activity.id,
+      seriesId: null,
+      field: request.field,
+      startsAt: slot.startsAt,
+      endsAt: slot.endsAt,
+      online: request.online,
+      companionNeeded: activity.companionRequired,
+      replaces: null,
+    },
+    { eventId: ctx.newId(), by: byOf(ctx), now: ctx.now },
+  )
+  await insertParticipants(ctx.tx, ctx.actor.programmeId, participantsOf(made))
+  ctx.audit.wrote({ action: 'visit_planned', kind: 'visit', id: visitId })
+}
+
+const participantsOf = ({ visitId, yes, companions }: Made): NewParticipant[] => [
+  ...yes.map((one) => ({
+    visitId,
+    personId: one.personId,
+    part: 'supporter' as const,
+    agreedAt: one.answeredAt,
+    via: one.via,
+    recordedBy: one.recordedBy,
+  })),
+  ...companions.map((personId) => ({
+    visitId,
+    personId,
+    part: 'companion' as const,
+    agreedAt: null,
+    via: 'self',
+    recordedBy: null,
+  })),
+]
+
+const tellOfVisit = async (
+  ctx: Ctx,
+  made: Pick<Made, 'visitId' | 'placeId' | 'yes' | 'companions'> & { all: readonly Proposal[] },
+): Promise<void> => {
+  const params = { visit: made.visitId }
+  const path = visitPaths.visit(made.visitId)
+  for (const one of made.yes) await ctx.outbox.tell(one.personId, 'visits.visit_planned', params, path)
+  for (const personId of made.companions)
+    if (personId !== ctx.actor.personId) await ctx.outbox.tell(personId, 'visits.visit_to_accompany', params, path)
+  await tellHosts(ctx, made.placeId, 'visits.visit_to_agree', params, path)
+  const seated = new Set(made.yes.map((one) => one.id))
+  for (const one of made.all) if (!seated.has(one.id)) await thank(ctx, one)
+}
+
+/** The seats went to others: thanked, and asked whether they would like to be called. */
+const thank = async (ctx: Ctx, proposal: Proposal): Promise<void> => {
+  if (!isOpen(proposal.status) && proposal.status !== 'yes') return
+  await takeProposalStep(ctx, proposal, 'seat_filled')
+  if (proposal.messageId) await ctx.outbox.withdraw(proposal.messageId)
+  await ctx.outbox.tell(
+    proposal.personId,
+    'visits.seat_filled',
+    { proposal: proposal.id },
+    proposalPaths.proposal(proposal.id),
+  )
+}

@@ -1,0 +1,17 @@
+/** How somebody feels, in a word and a face. None is better than another. */
+export const feelings = ['bright', 'calm', 'even', 'low', 'heavy'] as const
+export type Feeling = (typeof feelings)[number]
+
+export const tirednesses = ['none', 'a_little', 'quite', 'very'] as const
+export type Tiredness = (typeof tirednesses)[number]
+
+/** What a person said before or after a visit. Every part may be left out. */
+export interface CheckInAnswers {
+  feeling: Feeling | null
+  tired: Tiredness | null
+  good: string
+  hard: string
+  wish: string
+}
+
+export const noAnswers: CheckInAnswers = { feeling: null, tired: null, good: '', hard: '', wish: '' }
