@@ -1,4 +1,4 @@
-import { isRole } from '#kernel/role.ts'
+import { isRole, type Role } from '#kernel/role.ts'
 import type { AuthServices, DemoSignIns } from '#platform/auth/services.ts'
 import { messagePaths } from '#platform/messages/paths.ts'
 import { roleWords } from './app-words.ts'
@@ -18,6 +18,20 @@ export const authServices = (services: Services, kickMails: () => void): AuthSer
   demo: services.config.demo ? demoSignIns : null,
 })
 
+// Those with pages of daily work first.
+const demoOrder: readonly Role[] = [
+  'supporter',
+  'host',
+  'coordinator',
+  'companion',
+  'officer',
+  'admin',
+  'supervisor',
+  'trainee',
+  'seeker',
+  'group',
+]
+
 const demoSignIns: DemoSignIns = {
   mailsHref: messagePaths.demoMails,
   list: async (tx) => {
@@ -31,10 +45,14 @@ const demoSignIns: DemoSignIns = {
       .where('programme.is_sample', '=', true)
       .where('m.account_id', 'is not', null)
       .where('m.ended_at', 'is', null)
+      .distinctOn(['m.programme_id', 'm.role'])
       .orderBy('m.programme_id')
-      .orderBy('m.starts_at')
-      .orderBy('m.id')
+      .orderBy('m.role')
+      .orderBy('person.email')
       .execute()
-    return rows.flatMap(({ role, name, ...row }) => (isRole(role) ? [{ ...row, person: name, role }] : []))
+    const signIns = rows.flatMap(({ role, name, ...row }) => (isRole(role) ? [{ ...row, person: name, role }] : []))
+    return signIns.toSorted(
+      (a, b) => a.programme.localeCompare(b.programme, 'ja') || demoOrder.indexOf(a.role) - demoOrder.indexOf(b.role),
+    )
   },
 }

@@ -5,11 +5,14 @@ import { lifeCycles } from '#domains/visits/index.ts'
 import { projectRoot } from '#platform/config/root.ts'
 import { stateDiagram } from './state-diagram.ts'
 
-test.each(lifeCycles)('$title: its page in docs/states is fresh: run "hitoba diagrams" after a table was changed', (cycle) => {
-  const path = join(projectRoot, 'docs', 'states', `${cycle.name}.md`)
-  expect(existsSync(path)).toBe(true)
-  expect(readFileSync(path, 'utf8')).toBe(stateDiagram(cycle))
-})
+test.each(lifeCycles)(
+  '$title: its page in docs/states is fresh: run "hitoba diagrams" after a table was changed',
+  (cycle) => {
+    const path = join(projectRoot, 'docs', 'states', `${cycle.name}.md`)
+    expect(existsSync(path)).toBe(true)
+    expect(readFileSync(path, 'utf8')).toBe(stateDiagram(cycle))
+  },
+)
 
 test('a diagram shows every line of the table once, and where it ends', () => {
   const page = stateDiagram({

@@ -10,6 +10,7 @@ interface Command {
 
 /** Every command, one file each. `run` gives the exit code. */
 const commands: Record<string, Command> = {
+  demo: { what: 'sample programmes on the embedded database, to try out', load: () => import('./demo.ts') },
   audit: { what: 'audit verify: whether what was noted is still what was noted', load: () => import('./audit.ts') },
   keys: { what: 'keys rotate: a new key of keys', load: () => import('./keys.ts') },
   db: { what: 'db types: writes the types of the database from its migrations', load: () => import('./db.ts') },

@@ -1,0 +1,154 @@
+import { addDays, type CalendarDay, weekdayOf } from '#kernel/calendar-day.ts'
+import { instantAt } from '#kernel/time.ts'
+import type { Cast } from './cast.ts'
+import type { Chance } from './random.ts'
+import type { Rows } from './rows.ts'
+import type { PlacedPlace, Setting } from './write-people.ts'
+import type { MenuLine } from './write-visits.ts'
+
+interface Parts {
+  rows: Rows
+  luck: Chance
+  setting: Setting
+  cast: Cast
+  places: readonly PlacedPlace[]
+  menu: readonly MenuLine[]
+  today: CalendarDay
+}
+
+type Open = 'draft' | 'submitted' | 'adjusting' | 'agreed' | 'matching' | 'withdrawn' | 'not_possible'
+
+const paths: Record<Open, readonly Open[]> = {
+  draft: ['draft'],
+  submitted: ['draft', 'submitted'],
+  adjusting: ['draft', 'submitted', 'adjusting'],
+  agreed: ['draft', 'submitted', 'adjusting', 'agreed'],
+  matching: ['draft', 'submitted', 'agreed', 'matching'],
+  withdrawn: ['draft', 'submitted', 'withdrawn'],
+  not_possible: ['draft', 'submitted', 'adjusting', 'not_possible'],
+}
+
+const reasons: Partial<Record<Open, string>> = {
+  withdrawn: '行事の日程が変わりました',
+  not_possible: '希望の日にご一緒できる人が見つかりませんでした。来月にもう一度ご相談させてください',
+  adjusting: '時間を30分短くできるか、場と相談しています',
+}
+
+const states: readonly Open[] = [
+  'submitted',
+  'submitted',
+  'draft',
+  'adjusting',
+  'agreed',
+  'matching',
+  'matching',
+  'matching',
+  'withdrawn',
+  'not_possible',
+  'agreed',
+  'matching',
+]
+
+/** Requests that are still on their way, in every state, and the invitations that wait for an answer. */
+export const addOpenRequests = (parts: Parts): void => {
+  states.forEach((state, index) => addRequest(parts, state, index))
+}
+
+const addRequest = (parts: Parts, state: Open, index: number): void => {
+  const { rows, luck, setting, cast, places, menu, today } = parts
+  const programme_id = setting.programmeId
+  const place = places[index % places.length]
+  const activity = menu[(index * 5) % menu.length]
+  const host = cast.hosts[index % cast.hosts.length]
+  if (!place || !activity || !host) throw new Error('the sample points at nobody')
+  const id = luck.uuid()
+  const on = workday(addDays(today, 8 + index * 2))
+  const wanted = index % 3 === 0 ? 2 : 1
+  rows.add('visits.request', {
+    programme_id,
+    id,
+    place_id: place.id,
+    activity_id: activity.id,
+    status: state,
+    field: place.field,
+    supporters_wanted: wanted,
+    audience: '利用している人',
+    audience_count: luck.int(4, 12),
+    purpose: luck.pick([
+      'はじめての人にも安心して来てほしい',
+      '同じ経験のある人の話を聞きたい',
+      '外に出るきっかけにしたい',
+    ]),
+    preparation: luck.pick(['none', 'talk', 'trial']),
+    if_few: luck.pick(['go_ahead', 'talk_with_staff', 'other_day']),
+    content_agreed_on: state === 'agreed' || state === 'matching' ? addDays(today, -2) : null,
+    created_by: host.membershipId,
+    created_at: instantAt(addDays(today, -6), 600, setting.zone),
+    submitted_at: state === 'draft' ? null : instantAt(addDays(today, -5), 600, setting.zone),
+  })
+  const slots = [on, ...(index % 2 === 0 ? [workday(addDays(on, 3))] : [])].map((slotDay) => {
+    const slotId = luck.uuid()
+    const from = luck.pick([600, 780, 840])
+    rows.add('visits.request_slot', {
+      programme_id,
+      id: slotId,
+      request_id: id,
+      starts_at: instantAt(slotDay, from, setting.zone),
+      ends_at: instantAt(slotDay, from + activity.minutes, setting.zone),
+    })
+    return slotId
+  })
+  paths[state].forEach((to, step, path) => {
+    rows.add('visits.request_event', {
+      programme_id,
+      id: luck.uuid(),
+      request_id: id,
+      from_status: path[step - 1] ?? null,
+      to_status: to,
+      at: instantAt(addDays(today, -6 + step), 610, setting.zone),
+      by_membership: step < 2 ? host.membershipId : cast.coordinator.membershipId,
+      reason: step === path.length - 1 ? (reasons[to] ?? '') : '',
+    })
+  })
+  if (state === 'matching') addProposals(parts, id, slots[0] ?? '', index)
+}
+
+const addProposals = (
+  { rows, luck, setting, cast, today }: Parts,
+  request_id: string,
+  slot_id: string,
+  index: number,
+): void => {
+  const active = cast.supporters.filter((one) => one.endedOn === null)
+  const answers = index % 2 === 0 ? (['sent', 'declined', 'yes'] as const) : (['sent', 'sent'] as const)
+  // The first supporter of the sample is the one who signs in: something always waits for them.
+  const asked = [active[0], ...luck.some(active.slice(1), answers.length - 1)]
+  answers.forEach((status, i) => {
+    const person = asked[i]
+    if (!person) return
+    const sentAt = instantAt(addDays(today, -1), 660, setting.zone)
+    const id = luck.uuid()
+    rows.add('visits.proposal', {
+      programme_id: setting.programmeId,
+      id,
+      request_id,
+      person_id: person.id,
+      slot_id,
+      status,
+      sent_at: sentAt,
+      answer_by: instantAt(addDays(today, 4), 1080, setting.zone),
+      answered_at: status === 'sent' ? null : instantAt(addDays(today, -1), 900, setting.zone),
+    })
+    rows.add('visits.proposal_event', {
+      programme_id: setting.programmeId,
+      id: luck.uuid(),
+      proposal_id: id,
+      from_status: null,
+      to_status: 'sent',
+      at: sentAt,
+      by_membership: cast.coordinator.membershipId,
+    })
+  })
+}
+
+const workday = (on: CalendarDay): CalendarDay => (weekdayOf(on) === 7 ? addDays(on, 1) : on)
