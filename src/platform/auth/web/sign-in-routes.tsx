@@ -88,7 +88,8 @@ const ask = async (call: PublicCall, services: AuthServices): Promise<Reply> => 
     return late
   })
   if (wait) return showSignIn(call, services, [{ field: '', message: t.tooManyLinks }])
-  services.kickMails()
+  // After the answer has left: sending takes time only where somebody is there.
+  setTimeout(services.kickMails, 50).unref()
   return redirect(authPaths.sent)
 }
 
