@@ -14,7 +14,7 @@ export const ReadingBar = (props: { reader: Reader; back: string }): VNode => {
       <input type="hidden" name="back" value={back} />
       {reader.locale === 'en' ? null : (
         <button type="submit" name="furigana" value={reader.furigana ? 'off' : 'on'}>
-          <span>{reader.furigana ? t.furiganaOff : t.furiganaOn}</span>
+          <Shortened parts={reader.furigana ? t.furiganaOff : t.furiganaOn} />
         </button>
       )}
       {locales
@@ -24,7 +24,21 @@ export const ReadingBar = (props: { reader: Reader; back: string }): VNode => {
             <span>{ownNames[locale]}</span>
           </button>
         ))}
-      <a href={`${readingPath}?back=${encodeURIComponent(back)}`}>{t.readingSettings}</a>
+      <a href={`${readingPath}?back=${encodeURIComponent(back)}`}>
+        <Shortened parts={t.readingSettings} />
+      </a>
     </form>
+  )
+}
+
+/** Before, kept on a phone, after. */
+const Shortened = (props: { parts: readonly string[] }): VNode => {
+  const [before, kept, after] = props.parts
+  return (
+    <span>
+      {before ? <span class="roomy">{before}</span> : null}
+      {kept}
+      {after ? <span class="roomy">{after}</span> : null}
+    </span>
   )
 }
