@@ -148,12 +148,31 @@ export interface PlacesPlaceTable {
   access: Generated<string>
   who_comes: Generated<string>
   typical_day: Generated<string>
-  wam_no: string | null
-  wam_service: string | null
   confirmed_at: Date | null
-  closed_reason: string | null
   created_at: Date
   version: Generated<number>
+}
+
+export interface PlacesPlaceEventTable {
+  programme_id: number
+  id: string
+  place_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason: Generated<string>
+}
+
+export interface PlacesWamEntryTable {
+  programme_id: number
+  wam_no: string
+  place_id: string
+  municipality: string
+  service: string
+  facts: Json
+  seen_on: CalendarDay
+  gone_on: CalendarDay | null
 }
 
 export interface PlatformAccountTable {
@@ -737,6 +756,8 @@ export interface DB {
   'places.contact': PlacesContactTable
   'places.organisation': PlacesOrganisationTable
   'places.place': PlacesPlaceTable
+  'places.place_event': PlacesPlaceEventTable
+  'places.wam_entry': PlacesWamEntryTable
   'platform.account': PlatformAccountTable
   'platform.attempt': PlatformAttemptTable
   'platform.audit_entry': PlatformAuditEntryTable

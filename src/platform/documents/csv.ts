@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+
+/** A file that is no table at all. */
+export class NotCsv extends Error {
+  override name = 'NotCsv'
+}
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'shift_jis'
+
+/** The text of a file as Japanese offices send them: UTF-8 with or without a mark, UTF-16, or Shift_JIS from Excel. */
+export const decodeText = (bytes: Uint8Array): { text: string; encoding: Encoding } => {
+  const encoding = encodingOf(bytes)
+  return { encoding, text: new TextDecoder(encoding).decode(bytes) }
+}
+
+const encodingOf = (bytes: Uint8Array): Encoding => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'shift_jis'
+  }
+}
+
+/** The rows of a CSV file, the header as the first; rows may differ in length: whoever reads them decides. Throws NotCsv. */
+export const readCsv = (bytes: Uint8Array): string[][] => {
+  try {
+    return parse(decodeText(bytes).text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+    }) as string[][]
+  } catch (error) {
+    throw new NotCsv(error instanceof Error ? error.message : String(error))
+  }
+}
+
+export type Cell = string | number | null
+
+/** A CSV file that Excel opens rightly: UTF-8 with a mark, CRLF, and no text that it would run as a formula. */
+export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(harmless)),
+    { bom: true, record_delimiter: 'windows' },
+  )
+
+export const csvType = 'text/csv; charset=utf-8'
+
+// Beginnings that a spreadsheet takes for a formula, their full-width forms included. Numbers of our own are left alone.
+const formula = /^[=+\-@\t\r＝＋－＠]/
+
+const harmless = (cell: Cell): Cell => (typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell)
