@@ -1,9 +1,9 @@
 import type { SupporterFacts } from './facts.ts'
 import type { Asking } from './person-conditions.ts'
-import type { Code, Verdict } from './verdict.ts'
+import type { Code } from './verdict.ts'
 import { codes, natures } from './verdict.ts'
 import type { SlotAnswer } from './who-could.ts'
-import { whyNot } from './who-could.ts'
+import { firstWhyNot } from './who-could.ts'
 
 /** Who looks. Anybody but the coordinator sees no reason that is the person's own. */
 export type Viewer = 'coordinator' | 'other'
@@ -25,8 +25,9 @@ export const couldNotGroups = (
 ): CouldNot[] => {
   const groups = new Map<ShownReason, string[]>()
   for (const person of people) {
-    const reason = shownReason(whyNot(person, asking, answers), viewer)
-    if (reason === null) continue
+    const first = firstWhyNot(person, asking, answers)
+    if (first === null) continue
+    const reason = shownReason(first.code, viewer)
     const group = groups.get(reason)
     if (group) group.push(person.personId)
     else groups.set(reason, [person.personId])
@@ -37,14 +38,10 @@ export const couldNotGroups = (
   })
 }
 
-const isMerged = (code: Code, viewer: Viewer): code is 'does_not_want' | 'avoid' =>
+const shownReason = (code: Code, viewer: Viewer): ShownReason =>
   code === 'does_not_want' || code === 'avoid' || (viewer === 'other' && natures[code].private)
-
-const shownReason = (verdicts: readonly Verdict[], viewer: Viewer): ShownReason | null => {
-  const code = codes.find((one) => verdicts.some((verdict) => verdict.code === one))
-  if (code === undefined) return null
-  return isMerged(code, viewer) ? 'other_circumstances' : code
-}
+    ? 'other_circumstances'
+    : code
 
 const shownOrder: readonly ShownReason[] = [
   ...codes.filter((code) => code !== 'does_not_want' && code !== 'avoid').toReversed(),

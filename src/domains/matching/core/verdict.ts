@@ -1,4 +1,4 @@
-/** Every hard condition, in the order in which a person's group is chosen: first what no change of the request could help. */
+/** Every hard condition. */
 export const codes = [
   'not_registered',
   'pause',
@@ -65,6 +65,8 @@ export const natures: Readonly<Record<Code, Nature>> = {
   first_needs_partner: { owner: 'programme', private: true, relaxable: null },
 }
 
-const noFacts = {}
+// Made once: a page asks some hundred thousand times, and most answers have nothing to add.
+const plain = new Map(codes.map((code) => [code, { code, facts: {}, ...natures[code] }]))
 
-export const verdict = (code: Code, facts: Verdict['facts'] = noFacts): Verdict => ({ code, facts, ...natures[code] })
+export const verdict = (code: Code, facts?: Verdict['facts']): Verdict =>
+  (facts === undefined ? plain.get(code) : undefined) ?? { code, facts: facts ?? {}, ...natures[code] }

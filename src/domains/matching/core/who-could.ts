@@ -4,7 +4,7 @@ import type { Question, SupporterFacts } from './facts.ts'
 import type { Asking } from './person-conditions.ts'
 import { personConditions } from './person-conditions.ts'
 import type { Offered } from './slot-conditions.ts'
-import { firstNeedsPartner, offeredAt, slotConditions } from './slot-conditions.ts'
+import { firstNeedsPartner, isOpen, offeredAt, slotConditions } from './slot-conditions.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One time offered and who could come then. */
@@ -20,35 +20,65 @@ export const askingOf = (question: Question): Asking => ({
 })
 
 /** Those whom no time offered could make possible are left out at once. */
-export const eligible = (question: Question): SupporterFacts[] => {
+export const eligible = (question: Question, among = question.supporters): SupporterFacts[] => {
   const asking = askingOf(question)
-  return question.supporters.filter((person) =>
-    personConditions.every((condition) => condition(person, asking) === null),
-  )
+  return among.filter((person) => firstAlways(person, asking) === null)
 }
 
 /** Who could come at each time, by the conditions of verdict.ts and nothing else. */
-export const whoCould = (question: Question, people: readonly SupporterFacts[] = eligible(question)): SlotAnswer[] =>
-  question.request.slots.map((slot) => {
-    const { request, settings, companions } = question
-    const bare = offeredAt(request, slot, settings, companionsAt(companions, request, slot))
-    const free = people.filter((person) => slotConditions.every((condition) => condition(person, bare) === null))
-    const offered = { ...bare, partners: partnersAmong(question, free) }
-    return { offered, people: free.filter((person) => firstNeedsPartner(person, offered) === null) }
+export const whoCould = (question: Question, people: readonly SupporterFacts[] = eligible(question)): SlotAnswer[] => {
+  const { request, settings, companions } = question
+  const bare = request.slots.map((slot) => offeredAt(request, slot, settings, companionsAt(companions, request, slot)))
+  return freeAt(bare, people).map(({ offered, people: free }) => {
+    const answer = { ...offered, partners: partnersAmong(question, free) }
+    return { offered: answer, people: free.filter((person) => firstNeedsPartner(person, answer) === null) }
   })
-
-/** Everything that stands in this person's way: at the time that stands open most. */
-export const whyNot = (person: SupporterFacts, asking: Asking, answers: readonly SlotAnswer[]): Verdict[] => {
-  const always = personConditions.flatMap((condition) => condition(person, asking) ?? [])
-  const atSlots = answers.map(({ offered }) =>
-    [...slotConditions, firstNeedsPartner].flatMap((condition) => condition(person, offered) ?? []),
-  )
-  const nearest = atSlots.reduce<Verdict[] | null>(
-    (best, one) => (best === null || one.length < best.length ? one : best),
-    null,
-  )
-  return [...always, ...(nearest ?? [])]
 }
+
+// Person by person, not time by time: what is known of one lies together in memory.
+const freeAt = (all: readonly Offered[], people: readonly SupporterFacts[]): SlotAnswer[] => {
+  const answers = all.map((offered) => ({ offered, people: [] as SupporterFacts[] }))
+  for (const person of people) {
+    for (const answer of answers) {
+      if (isOpen(slotConditions, person, answer.offered)) answer.people.push(person)
+    }
+  }
+  return answers
+}
+
+/** Everything that stands in this person's way: always, and at the time that stands open most. */
+export const whyNot = (person: SupporterFacts, asking: Asking, answers: readonly SlotAnswer[]): Verdict[] => [
+  ...personConditions.flatMap((condition) => condition(person, asking) ?? []),
+  ...nearestSlot(person, answers),
+]
+
+/** What stands in the way first: the person's own word comes before any time. */
+export const firstWhyNot = (person: SupporterFacts, asking: Asking, answers: readonly SlotAnswer[]): Verdict | null => {
+  return firstAlways(person, asking) ?? nearestSlot(person, answers)[0] ?? null
+}
+
+const firstAlways = (person: SupporterFacts, asking: Asking): Verdict | null => {
+  for (const condition of personConditions) {
+    const found = condition(person, asking)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const nearestSlot = (person: SupporterFacts, answers: readonly SlotAnswer[]): Verdict[] => {
+  let nearest: Verdict[] | null = null
+  for (const { offered } of answers) {
+    const found: Verdict[] = []
+    for (const condition of allSlotConditions) {
+      const one = condition(person, offered)
+      if (one !== null) found.push(one)
+    }
+    if (nearest === null || found.length < nearest.length) nearest = found
+  }
+  return nearest ?? []
+}
+
+const allSlotConditions = [...slotConditions, firstNeedsPartner]
 
 export const openSeats = ({ request }: Question): number => request.wanted - request.agreed.length
 

@@ -1,8 +1,9 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { dayFromSerial, daySerial } from '#kernel/calendar-day.ts'
-import { companionsAt } from './companions.ts'
-import type { Question, RequestFacts, SupporterFacts } from './facts.ts'
+import { couldGoAlong } from './companions.ts'
+import type { Question, RequestFacts, Slot, SupporterFacts } from './facts.ts'
 import { couldBeFilled } from './group.ts'
+import type { Grid } from './other-times.ts'
 import { freeCounts, gridAround, gridSlot } from './other-times.ts'
 import type { SlotAnswer } from './who-could.ts'
 import { eligible, whoCould } from './who-could.ts'
@@ -34,7 +35,7 @@ export const wouldHelp = (
     ...otherTimes(question, people, Math.max(0, ...answers.map((answer) => answer.people.length))),
     ...(filled ? [] : fewerPeople(question)),
     ...online(question, howMany),
-    ...companion(question, howMany),
+    ...companion(question, people, answers, howMany),
   ]
 }
 
@@ -42,23 +43,31 @@ export const countDifferent = (answers: readonly SlotAnswer[]): number =>
   answers.length === 1 ? (answers[0]?.people.length ?? 0) : new Set(answers.flatMap((answer) => answer.people)).size
 
 const times = 3
-const looks = 8
 
 // The grid says where to look; what is said is counted with the conditions themselves.
 const otherTimes = (question: Question, people: readonly SupporterFacts[], now: number): Advice[] => {
   const grid = gridAround(question.request, question.today)
   if (grid === null || grid.days === 0) return []
-  const counts = freeCounts(question, people, grid)
-  const found: Extract<Advice, { change: 'time' }>[] = []
-  let looked = 0
-  for (const index of bestFirst(counts, now)) {
+  const slots = bestTimes(question, grid, freeCounts(question, people, grid), now)
+  return whoCould({ ...question, request: { ...question.request, slots } }, people)
+    .map(({ offered: { slot }, people: then }) => ({
+      change: 'time' as const,
+      day: dayFromSerial(slot.day),
+      from: slot.from,
+      to: slot.to,
+      howMany: then.length,
+    }))
+    .filter((advice) => advice.howMany > now)
+}
+
+/** The best times, on different days, at which somebody can go along. */
+const bestTimes = (question: Question, grid: Grid, counts: Int32Array, above: number): Slot[] => {
+  const found: Slot[] = []
+  for (const index of bestFirst(counts, above)) {
     const slot = gridSlot(grid, index)
-    const day = dayFromSerial(slot.day)
-    if (found.some((one) => one.day === day) || !hasCompanion(question, slot)) continue
-    const howMany = countAt(question, people, slot)
-    if (howMany > now) found.push({ change: 'time', day, from: slot.from, to: slot.to, howMany })
-    looked += 1
-    if (found.length === times || looked === looks) break
+    if (found.some((one) => one.day === slot.day) || !hasCompanion(question, slot)) continue
+    found.push(slot)
+    if (found.length === times) break
   }
   return found
 }
@@ -68,11 +77,8 @@ const bestFirst = (counts: Int32Array, above: number): number[] =>
     .filter((index) => (counts[index] ?? 0) > above)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
 
-const hasCompanion = (question: Question, slot: ReturnType<typeof gridSlot>): boolean =>
-  companionsAt(question.companions, question.request, slot)?.length !== 0
-
-const countAt = (question: Question, people: readonly SupporterFacts[], slot: ReturnType<typeof gridSlot>): number =>
-  countDifferent(whoCould({ ...question, request: { ...question.request, slots: [slot] } }, people))
+const hasCompanion = ({ companions, request }: Question, slot: Slot): boolean =>
+  !request.companionNeeded || companions.some((companion) => couldGoAlong(companion, request, slot))
 
 const fewerPeople = (question: Question): Advice[] => {
   const { request } = question
@@ -86,17 +92,21 @@ const fewerPeople = (question: Question): Advice[] => {
 
 const online = (question: Question, now: number): Advice[] => {
   if (question.request.online || !question.request.couldBeOnline) return []
-  const howMany = countWith(question, { online: true })
+  const changed = { ...question, request: { ...question.request, online: true } }
+  const among = question.supporters.filter((person) => person.online)
+  const people = eligible(changed, among)
+  const howMany = countDifferent(whoCould(changed, people))
   return howMany > now ? [{ change: 'online', howMany }] : []
 }
 
-const companion = (question: Question, now: number): Advice[] => {
-  if (!question.request.companionNeeded) return []
-  const howMany = countWith(question, { companionNeeded: false })
+const companion = (
+  question: Question,
+  people: readonly SupporterFacts[],
+  answers: readonly SlotAnswer[],
+  now: number,
+): Advice[] => {
+  if (!answers.some(({ offered }) => offered.companions?.length === 0)) return []
+  const request = { ...question.request, companionNeeded: false }
+  const howMany = countDifferent(whoCould({ ...question, request }, people))
   return howMany > now ? [{ change: 'companion', howMany }] : []
-}
-
-const countWith = (question: Question, change: Partial<RequestFacts>): number => {
-  const changed = { ...question, request: { ...question.request, ...change } }
-  return countDifferent(whoCould(changed, eligible(changed)))
 }
