@@ -1,0 +1,147 @@
+import type { VNode } from 'preact'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import {
+  BackLink,
+  CrisisCard,
+  DateField,
+  Day,
+  type Definition,
+  DefinitionList,
+  EmptyState,
+  Form,
+  type FormState,
+  Heading,
+  Name,
+  Notice,
+  OwnWords,
+  PhoneLine,
+  Radios,
+  Section,
+  Select,
+  Small,
+  TextArea,
+  Time,
+} from '#ui/index.ts'
+import { type Way, ways } from '../core/follow-up.ts'
+import type { ShownFollowUp } from '../actions/show-follow-up.ts'
+import { carePaths } from './paths.ts'
+import { RestTold } from './rest-told.tsx'
+import { followUpWords } from './words.ts'
+
+export interface FollowUpPageProps {
+  locale: Locale
+  zone: string
+  today: CalendarDay
+  followUp: ShownFollowUp
+  form: FormState
+  token: () => string
+  crisis: { text: string; phone: string; hours: string; urgent: boolean }
+  /** Staff that it may be given to; empty where the actor may not. */
+  staff: readonly { id: string; name: string }[]
+}
+
+export const FollowUpPage = (props: FollowUpPageProps): VNode => {
+  const { locale, followUp } = props
+  const t = followUpWords[locale]
+  return (
+    <>
+      <BackLink href={carePaths.followUps}>{t.back}</BackLink>
+      <Heading>{t.of(followUp.name)}</Heading>
+      {followUp.notes?.reason === 'words' && !followUp.closedAt ? (
+        <Notice tone="attention">{t.reasons.words}</Notice>
+      ) : null}
+      <DefinitionList items={factsOf(props)} />
+      {followUp.closedAt ? <Notice tone="good">{t.ended}</Notice> : <CloseForm page={props} />}
+      {followUp.restOfferId ? <RestTold locale={locale} offerId={followUp.restOfferId} token={props.token()} /> : null}
+      {props.staff.length > 0 && !followUp.closedAt ? <AssignForm page={props} /> : null}
+      {followUp.notes ? <Earlier page={props} earlier={followUp.notes.earlier} /> : null}
+    </>
+  )
+}
+
+const factsOf = ({ locale, followUp }: FollowUpPageProps): (Definition | null)[] => {
+  const t = followUpWords[locale]
+  const { contact } = followUp
+  return [
+    { term: t.dueOn, value: <Day day={followUp.dueOn} locale={locale} long /> },
+    { term: t.assignee, value: followUp.assignedName ? <Name name={followUp.assignedName} /> : t.nobody },
+    followUp.notes ? { term: t.why, value: t.reasons[followUp.notes.reason] } : null,
+    contact ? { term: t.channel, value: t.channels[contact.channel] } : null,
+    contact?.phone ? { term: t.contact, value: <PhoneLine line={contact.phone} /> } : null,
+  ]
+}
+
+const CloseForm = ({ page }: { page: FollowUpPageProps }): VNode => {
+  const { locale, form, followUp, crisis } = page
+  const t = followUpWords[locale]
+  const wayChoice = (way: Way) => ({ value: way, label: t.ways[way] })
+  return (
+    <Section title={t.close}>
+      <CrisisCard locale={locale} text={crisis.text} phone={crisis.phone} hours={crisis.hours} urgent={crisis.urgent} />
+      <Form
+        action={carePaths.close(followUp.id)}
+        token={page.token()}
+        form={form}
+        submit={t.closeSubmit}
+        version={followUp.version}
+      >
+        <Radios form={form} name="how" label={t.how} required inline choices={ways.map(wayChoice)} />
+        <TextArea form={form} name="done" label={t.done} hint={t.doneHint} required maxlength={2000} />
+        <DateField form={form} name="next_on" label={t.nextOn} hint={t.nextHint} min={page.today} />
+      </Form>
+    </Section>
+  )
+}
+
+const AssignForm = ({ page }: { page: FollowUpPageProps }): VNode => {
+  const t = followUpWords[page.locale]
+  const form: FormState = {
+    locale: page.locale,
+    values: { staff_id: page.followUp.assignedTo ?? '' },
+    errors: [],
+    id: 'assign',
+  }
+  return (
+    <Section title={t.assign}>
+      <Form
+        action={carePaths.assign(page.followUp.id)}
+        token={page.token()}
+        form={form}
+        submit={t.assignSubmit}
+        submitKind="secondary"
+      >
+        <Select
+          form={form}
+          name="staff_id"
+          label={t.assignee}
+          required
+          options={page.staff.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form>
+    </Section>
+  )
+}
+
+interface EarlierProps {
+  page: FollowUpPageProps
+  earlier: NonNullable<ShownFollowUp['notes']>['earlier']
+}
+
+const Earlier = ({ page, earlier }: EarlierProps): VNode => {
+  const { locale, zone } = page
+  const t = followUpWords[locale]
+  return (
+    <Section title={t.earlier}>
+      {earlier.length === 0 ? <EmptyState>{t.earlierEmpty}</EmptyState> : null}
+      {earlier.map((each) => (
+        <article class="card quiet">
+          <Small>
+            <Time at={each.closedAt} zone={zone} locale={locale} /> {t.ways[each.how]}
+          </Small>
+          <OwnWords text={each.done} />
+        </article>
+      ))}
+    </Section>
+  )
+}

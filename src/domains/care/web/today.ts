@@ -1,0 +1,38 @@
+import type { Call } from '#platform/http/call.ts'
+import type { TodayCard, TodaySource } from '#platform/http/slice.ts'
+import { reachOf } from '../actions/reach.ts'
+import { urgencyOn } from '../core/follow-up.ts'
+import { listOpen } from '../data/follow-up-list.ts'
+import { openRestOffer } from '../data/rest-offers.ts'
+import { carePaths } from './paths.ts'
+import { followUpWords, ownWords } from './words.ts'
+
+const shownAtOnce = 8
+
+const staffCard = async (call: Call): Promise<TodayCard[]> => {
+  const t = followUpWords[call.reader.locale]
+  const open = await listOpen(call.tx, call.actor.programmeId, await reachOf(call), 50)
+  const lines = open.flatMap((line) => {
+    const urgency = urgencyOn(line.dueOn, call.today)
+    return urgency === 'coming' ? [] : [{ text: t.of(line.name), href: carePaths.followUp(line.id), note: t[urgency] }]
+  })
+  return [
+    {
+      title: t.todayTitle,
+      lines: lines.slice(0, shownAtOnce),
+      empty: t.todayEmpty,
+      action: { label: t.todayAll, href: carePaths.followUps },
+    },
+  ]
+}
+
+const restCard = async (call: Call): Promise<TodayCard[]> => {
+  const t = ownWords[call.reader.locale]
+  const offer = await openRestOffer(call.tx, call.actor.programmeId, call.actor.personId)
+  return offer ? [{ title: t.todayTitle, lines: [{ text: t.todayLine, href: carePaths.mine }], empty: '' }] : []
+}
+
+export const careToday: readonly TodaySource[] = [
+  { who: ['companion', 'coordinator'], order: 30, cards: staffCard },
+  { who: ['supporter'], order: 15, cards: restCard },
+]
