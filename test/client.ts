@@ -47,10 +47,10 @@ export interface Client {
   cookie: string
 }
 
-/** The whole app over a test database, with a clock of the test's own; no port, no mail leaves. */
-export const testApp = async (db: OpenDatabase, clock: () => Date): Promise<TestApp> => {
+/** The whole app over a test database, with a clock of the test's own; no port, no mail leaves. `serving`: what its routes use instead. */
+export const testApp = async (db: OpenDatabase, clock: () => Date, serving = db): Promise<TestApp> => {
   const bugs: unknown[] = []
-  const services = await servicesOver(db, clock, bugs)
+  const services = { ...(await servicesOver(db, clock, bugs)), db: serving }
   const hitoba = createHitoba(services)
   const client = (cookies: string[]): Client => clientOf(hitoba, cookies.join('; '))
   return {

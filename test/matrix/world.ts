@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Role, roles } from '#kernel/role.ts'
+import type { OpenDatabase, Tx } from '#platform/db/index.ts'
+import { writeDemo } from '#src/sample/index.ts'
+import type { Member } from '#test/builders.ts'
+import { type TestApp, testApp } from '#test/client.ts'
+
+export const now = new Date('2026-11-24T03:00:00Z')
+
+export interface World {
+  app: TestApp
+  /** One actor for each role, in each of the two programmes. */
+  here: Record<Role, Member>
+  there: Record<Role, Member>
+  /** A word that stands in every free text of the other programme and nowhere else. */
+  foreignMark: string
+}
+
+/** The two programmes of the demo. Whatever the other one says bears a mark, so that it is known wherever it turns up. */
+export const openWorld = async (db: OpenDatabase, serving: OpenDatabase = db): Promise<World> => {
+  const app = await testApp(db, () => now, serving)
+  const foreignMark = 'よその事業のことば'
+  return db.asPlatform(async (tx) => {
+    await writeDemo(tx, app.services.vault, now)
+    const [here, there] = (
+      await tx.selectFrom('programme.programme').select('programme_id').orderBy('programme_id').execute()
+    ).map((row) => row.programme_id)
+    if (here === undefined || there === undefined) throw new Error('the demo has two programmes')
+    await markTexts(tx, there, foreignMark)
+    for (const programmeId of [here, there]) await addMessages(tx, programmeId)
+    return { app, here: await actorsOf(tx, here), there: await actorsOf(tx, there), foreignMark }
+  })
+}
+
+const actorsOf = async (tx: Tx, programmeId: number): Promise<Record<Role, Member>> => {
+  const rows = await tx
+    .selectFrom('platform.membership')
+    .select(['id', 'account_id', 'person_id', 'role', 'place_id'])
+    .distinctOn('role')
+    .where('programme_id', '=', programmeId)
+    .where('account_id', 'is not', null)
+    .where('ended_at', 'is', null)
+    .orderBy('role')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  const actors = rows.map((row) => ({
+    accountId: row.account_id ?? '',
+    personId: row.person_id,
+    membershipId: row.id,
+    programmeId,
+    role: row.role as Role,
+    placeId: row.place_id,
+    email: '',
+  }))
+  const missing = roles.filter((role) => !actors.some((actor) => actor.role === role))
+  if (missing.length > 0) throw new Error(`the sample has no ${missing.join(', ')}`)
+  return Object.fromEntries(actors.map((actor) => [actor.role, actor])) as Record<Role, Member>
+}
+
+/** Text columns that no check or rule limits to certain words, read from the catalogue. */
+const freeTexts = sql<{ table: string; column: string }>`
+  select n.nspname || '.' || c.relname as table, a.attname::text as column
+  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind = 'r' and a.atttypid = 'text'::regtype and a.attnum > 0 and not a.attisdropped
+    and n.nspname not in ('pg_catalog', 'information_schema', 'platform', 'pgboss') and n.nspname not like 'pg\\_%'
+    and a.attname ~ '^(name|short_name|kana|nickname|title|purpose|address|phone|town|plain|what_.*|who_comes|typical_day|audience|reason|confirmed_how|where_text|note|municipality|contact_phone)(_en|_easy)?$'
+    and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'programme_id')
+    and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey))`
+
+const markTexts = async (tx: Tx, programmeId: number, mark: string): Promise<void> => {
+  const { rows } = await freeTexts.execute(tx)
+  for (const { table, column } of rows) {
+    const [schema = '', name = ''] = table.split('.')
+    await sql`update ${sql.id(schema, name)} set ${sql.ref(column)} = ${mark} || ${sql.ref(column)}
+      where programme_id = ${programmeId} and ${sql.ref(column)} <> ''`.execute(tx)
+  }
+}
+
+// One read and one dead message for everybody, so that each role has an own one.
+const addMessages = async (tx: Tx, programmeId: number): Promise<void> => {
+  const members = await tx
+    .selectFrom('platform.membership')
+    .select('person_id')
+    .distinct()
+    .where('programme_id', '=', programmeId)
+    .execute()
+  for (const { person_id } of members) {
+    const id = randomUUID()
+    await tx
+      .insertInto('platform.message')
+      .values({ programme_id: programmeId, id, person_id, kind: 'test.note', path: '/today', created_at: now })
+      .execute()
+    await tx
+      .insertInto('platform.delivery')
+      .values({
+        programme_id: programmeId,
+        message_id: id,
+        person_id,
+        status: 'dead',
+        next_at: now,
+        last_error: 'refused',
+      })
+      .execute()
+  }
+  await tx
+    .insertInto('platform.event')
+    .values({
+      programme_id: programmeId,
+      id: randomUUID(),
+      topic: 'test.topic',
+      payload: '{}',
+      created_at: now,
+      next_at: now,
+      dead_at: now,
+    })
+    .execute()
+}
