@@ -1,5 +1,10 @@
 import { Hono } from 'hono'
+import { slice as care } from '#domains/care/slice.ts'
+import { peopleSlice } from '#domains/people/slice.ts'
+import { getProgramme } from '#domains/programme/index.ts'
 import { slice as programme } from '#domains/programme/slice.ts'
+import { anchorsFile } from '#platform/audit/anchor.ts'
+import { anchorJob } from '#platform/audit/jobs.ts'
 import { readerRoutes } from '#platform/i18n/reader-routes.tsx'
 import { authSlice } from '#platform/auth/slice.ts'
 import { mount, type Pipeline } from '#platform/http/pipeline.ts'
@@ -9,8 +14,10 @@ import { securityHeaders } from '#platform/http/security.ts'
 import type { Slice } from '#platform/http/slice.ts'
 import { joinHandlers } from '#platform/jobs/events.ts'
 import { type Jobs, openJobs } from '#platform/jobs/jobs.ts'
+import { workSlice } from '#platform/jobs/work-pages.tsx'
 import { joinMessages } from '#platform/messages/kinds.ts'
 import { messageSlice } from '#platform/messages/slice.tsx'
+import { roleWords } from './app-words.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { authServices } from './auth-services.ts'
 import { answerErrors } from './errors.ts'
@@ -21,7 +28,7 @@ import type { Services } from './services.ts'
 import { startRoutes } from './start-page.tsx'
 
 /** The slices of the programme, lower first: each calls only those before it. */
-export const domainSlices: readonly Slice[] = [programme]
+export const domainSlices: readonly Slice[] = [programme, care]
 
 export interface Hitoba {
   app: Hono
@@ -33,13 +40,15 @@ export interface Hitoba {
 
 /** Puts the product together: slices, their jobs, the pipeline, and the middleware in order. */
 export const createHitoba = (services: Services): Hitoba => {
+  const domains = domainSlices(services)
   const messages = messageSlice({
-    kinds: joinMessages(...domainSlices.map((slice) => slice.messages ?? {})),
+    kinds: joinMessages(...domains.map((slice) => slice.messages ?? {})),
     demo: services.config.demo ? services.db : null,
     sends: services.transport !== null,
   })
   const auth = authSlice(authServices(services, () => jobs.kick()))
-  const slices = [auth, messages, ...domainSlices]
+  const works = Object.assign({}, ...domainSlices.map((slice) => slice.works ?? {}))
+  const slices = [auth, messages, workSlice(works), ...domainSlices]
   const pipeline = openPipeline(services, slices, () => jobs.kick())
   const jobs = openJobs({
     ...pipeline,
@@ -47,9 +56,9 @@ export const createHitoba = (services: Services): Hitoba => {
     vault: services.vault,
     transport: services.transport,
     origin: () => services.origin,
-    jobs: slices.flatMap((slice) => slice.jobs ?? []),
+    jobs: [anchorJob(anchorsFile(services.config), services.auditKey), ...slices.flatMap((slice) => slice.jobs ?? [])],
     handlers: joinHandlers(...slices.map((slice) => slice.on ?? {})),
-    works: Object.assign({}, ...slices.map((slice) => slice.works ?? {})),
+    works,
     onError: (error) => services.log.bug(error, null),
   })
   const routes: RouteSpec[] = [
