@@ -28,7 +28,18 @@ import type { Services } from './services.ts'
 import { startRoutes } from './start-page.tsx'
 
 /** The slices of the programme, lower first: each calls only those before it. */
-export const domainSlices: readonly Slice[] = [programme, care]
+export const domainSlices = (services: Services): readonly Slice[] => [
+  programme,
+  peopleSlice({
+    roleWords,
+    origin: () => services.origin,
+    asProgramme: services.db.asProgramme,
+    zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
+    sections: [],
+    sources: [],
+  }),
+  care,
+]
 
 export interface Hitoba {
   app: Hono
@@ -47,8 +58,8 @@ export const createHitoba = (services: Services): Hitoba => {
     sends: services.transport !== null,
   })
   const auth = authSlice(authServices(services, () => jobs.kick()))
-  const works = Object.assign({}, ...domainSlices.map((slice) => slice.works ?? {}))
-  const slices = [auth, messages, workSlice(works), ...domainSlices]
+  const works = Object.assign({}, ...domains.map((slice) => slice.works ?? {}))
+  const slices = [auth, messages, workSlice(works), ...domains]
   const pipeline = openPipeline(services, slices, () => jobs.kick())
   const jobs = openJobs({
     ...pipeline,

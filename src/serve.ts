@@ -1,7 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
-import { anchorAudit } from '#platform/audit/anchor.ts'
+import { anchorAudit, anchorsFile } from '#platform/audit/anchor.ts'
 import { createHitoba, type Hitoba } from './app.tsx'
-import { join } from 'node:path'
 import { openServices, type ServiceOptions, type Services } from './services.ts'
 import type { Config } from '#platform/config/config.ts'
 
@@ -52,8 +51,9 @@ const stopping = (server: ServerType, hitoba: Hitoba, services: Services): (() =
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
     await hitoba.jobs.stop()
-    const file = join(services.config.dataDir, 'audit-anchors.jsonl')
-    await services.db.asPlatform((tx) => anchorAudit(tx, file, services.auditKey, services.clock()))
+    await services.db.asPlatform((tx) =>
+      anchorAudit(tx, anchorsFile(services.config), services.auditKey, services.clock()),
+    )
     await services.close()
   }
   return () => {

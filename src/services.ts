@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { openAuditKey } from '#platform/audit/key.ts'
+import { auditKeyFile, openAuditKey } from '#platform/audit/key.ts'
 import type { Config } from '#platform/config/config.ts'
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from '#platform/db/index.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -33,10 +32,10 @@ export interface ServiceOptions {
 
 /** Opens the database, brings it up to this version, and takes the keys that are kept outside it. */
 export const openServices = async (config: Config, options: ServiceOptions = {}): Promise<Services> => {
-  const db = await openDatabase(options.database ?? { url: config.databaseUrl, dir: join(config.dataDir, 'db') })
+  const db = await openDatabase(options.database ?? { url: config.databaseUrl, dir: config.dataDir })
   await migrate(db)
   const vault = await openVault(db, { kekFile: config.kekFile })
-  const auditKey = await openAuditKey(db, join(config.dataDir, 'keys', 'audit'))
+  const auditKey = await openAuditKey(db, auditKeyFile(config))
   const clock = options.clock ?? (() => new Date())
   return {
     config,

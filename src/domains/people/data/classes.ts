@@ -1,0 +1,61 @@
+import type { ClassesOf } from '#platform/policy/classes.ts'
+
+/** A person: how to reach them, what they agreed to, and when they are taken. Being taken says nothing of with what. */
+export const classes = {
+  'people.booking': {
+    programme_id: 'system',
+    id: 'system',
+    person_id: 'system',
+    kind: 'logistics',
+    ref_id: 'system',
+    during: 'logistics',
+    released_at: 'logistics',
+  },
+  'people.calendar_feed': {
+    programme_id: 'system',
+    person_id: 'system',
+    token_hash: 'system',
+    created_at: 'system',
+    last_used_at: 'system',
+    revoked_at: 'system',
+  },
+  'people.consent': {
+    programme_id: 'system',
+    id: 'system',
+    person_id: 'system',
+    recipient: 'logistics',
+    item: 'logistics',
+    given: 'logistics',
+    text_version: 'logistics',
+    via: 'logistics',
+    recorded_by: 'system',
+    at: 'logistics',
+    recorded_at: 'logistics',
+  },
+  'people.following': {
+    programme_id: 'system',
+    id: 'system',
+    staff_id: 'system',
+    supporter_id: 'system',
+    from_at: 'logistics',
+    to_at: 'logistics',
+  },
+  'people.person': {
+    programme_id: 'system',
+    id: 'system',
+    name: 'contact',
+    kana: 'contact',
+    nickname: 'card',
+    email: 'contact',
+    phone: 'contact',
+    channel: 'contact',
+    quiet_from: 'contact',
+    quiet_to: 'contact',
+    locale: 'card',
+    is_sample: 'system',
+    created_at: 'system',
+    version: 'system',
+  },
+} satisfies ClassesOf<
+  'people.booking' | 'people.calendar_feed' | 'people.consent' | 'people.following' | 'people.person'
+>

@@ -1,0 +1,71 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Locale } from '#platform/i18n/reader.ts'
+import { Checkboxes, DefinitionList, Form, type FormState } from '#ui/index.ts'
+import { type ConsentKey, type ConsentRecipient, consentLines, findConsentLine, keyOf } from '../core/consents.ts'
+import { meWords } from './me-words.ts'
+
+const recipients: readonly ConsentRecipient[] = ['place', 'companion', 'staff']
+
+const linesFor = (recipient: ConsentRecipient) => consentLines.filter((line) => line.recipient === recipient)
+
+/** Nothing is chosen beforehand: what is ticked is what was given before. */
+export const ConsentForm = (props: {
+  locale: Locale
+  form: FormState
+  action: string
+  token: string
+  children?: ComponentChildren
+}): VNode => {
+  const t = meWords[props.locale]
+  return (
+    <Form action={props.action} token={props.token} form={props.form} submit={t.save}>
+      {recipients.map((recipient) => (
+        <Checkboxes
+          form={props.form}
+          name={recipient}
+          label={t.recipients[recipient]}
+          unmarked
+          choices={linesFor(recipient).map(({ item }) => ({ value: item, label: t.items[item] }))}
+        />
+      ))}
+      {props.children}
+    </Form>
+  )
+}
+
+/** What is shown to whom, line by line. */
+export const ConsentList = (props: { locale: Locale; given: ReadonlySet<ConsentKey> }): VNode => {
+  const t = meWords[props.locale]
+  return (
+    <DefinitionList
+      items={recipients.map((recipient) => {
+        const items = linesFor(recipient).filter((line) => props.given.has(keyOf(line)))
+        return {
+          term: t.recipients[recipient],
+          value: items.length === 0 ? t.notGiven : items.map((line) => t.items[line.item]).join(' / '),
+        }
+      })}
+    />
+  )
+}
+
+export const typedConsents = (given: ReadonlySet<ConsentKey>): Record<string, string[]> =>
+  Object.fromEntries(
+    recipients.map((recipient) => [
+      recipient,
+      linesFor(recipient)
+        .filter((line) => given.has(keyOf(line)))
+        .map((line) => line.item),
+    ]),
+  )
+
+/** What was ticked; anything that is no line of ours is passed over. */
+export const chosenConsents = (list: (name: string) => string[]): ReadonlySet<ConsentKey> =>
+  new Set(
+    recipients.flatMap((recipient) =>
+      list(recipient).flatMap((item) => {
+        const line = findConsentLine(recipient, item)
+        return line ? [keyOf(line)] : []
+      }),
+    ),
+  )

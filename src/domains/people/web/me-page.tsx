@@ -1,0 +1,66 @@
+import type { VNode } from 'preact'
+import { minuteText } from '#kernel/time.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import { DefinitionList, Heading, Lead, LinkButton, Name, Section } from '#ui/index.ts'
+import type { ConsentKey } from '../core/consents.ts'
+import type { Person } from '../data/persons.ts'
+import { ConsentList } from './consent-form-view.tsx'
+import { meWords } from './me-words.ts'
+import { peoplePaths } from './paths.ts'
+
+interface Props {
+  locale: Locale
+  person: Person
+  /** Null where this role shows nothing of itself to anybody. */
+  given: ReadonlySet<ConsentKey> | null
+}
+
+export const MePage = ({ locale, person, given }: Props): VNode => {
+  const t = meWords[locale]
+  return (
+    <>
+      <Heading>{t.title}</Heading>
+      <Lead>{t.lead}</Lead>
+      <Section title={t.contact}>
+        <ContactFacts locale={locale} person={person} />
+        <LinkButton href={peoplePaths.myContact}>{t.changeContact}</LinkButton>
+      </Section>
+      {given && (
+        <Section title={t.consents}>
+          <p>{t.consentsLead}</p>
+          <ConsentList locale={locale} given={given} />
+          <LinkButton href={peoplePaths.myConsents}>{t.changeConsents}</LinkButton>
+        </Section>
+      )}
+      <Section title={t.looked}>
+        <p>{t.lookedLead}</p>
+        <LinkButton href={peoplePaths.looked}>{t.seeLooked}</LinkButton>
+      </Section>
+      <Section title={t.calendar}>
+        <p>{t.calendarLead}</p>
+        <LinkButton href={peoplePaths.myCalendar}>{t.manage}</LinkButton>
+      </Section>
+    </>
+  )
+}
+
+/** Contact details as they stand, for the person and for those who may see them. */
+export const ContactFacts = ({ locale, person }: { locale: Locale; person: Person }): VNode => {
+  const t = meWords[locale]
+  return (
+    <DefinitionList
+      items={[
+        { term: t.name, value: <Name name={person.name} kana={person.kana} /> },
+        { term: t.nickname, value: person.nickname || t.none },
+        { term: t.email, value: person.email ?? t.none },
+        { term: t.phone, value: person.phone ?? t.none },
+        { term: t.channel, value: t.channels[person.channel] },
+        { term: t.quiet, value: quietText(person) ?? t.quietAsProgramme },
+        { term: t.language, value: t.languages[person.locale] },
+      ]}
+    />
+  )
+}
+
+const quietText = ({ quietFrom, quietTo }: Person): string | null =>
+  quietFrom === null || quietTo === null ? null : `${minuteText(quietFrom)}–${minuteText(quietTo)}`

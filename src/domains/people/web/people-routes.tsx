@@ -1,0 +1,114 @@
+import { isRole } from '#kernel/role.ts'
+import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { isUuid } from '#platform/http/form-token.ts'
+import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { refusedForm } from '#ui/index.ts'
+import { follow, unfollow } from '../actions/follow.ts'
+import { openForReason } from '../actions/open-for-reason.ts'
+import { folded } from '../core/kana.ts'
+import { type ListedPerson, listPersons } from '../data/persons.ts'
+import { peoplePaths } from './paths.ts'
+import { PeoplePage } from './people-page.tsx'
+import { peopleWords } from './people-words.ts'
+import { type PersonParts, personPage } from './person-view.tsx'
+
+const staff = ['coordinator', 'companion', 'supervisor'] as const
+const pageSize = 50
+
+const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
+  const { locale } = call.reader
+  const search = call.query.get('q') ?? ''
+  const role = call.query.get('role') ?? ''
+  const found = (await listPersons(call.tx, call.actor.programmeId)).filter(
+    (person) => matches(person, search) && (!isRole(role) || person.roles.includes(role)),
+  )
+  const last = Math.max(1, Math.ceil(found.length / pageSize))
+  const number = Math.min(last, Math.max(1, Math.trunc(Number(call.query.get('page'))) || 1))
+  return page(
+    peopleWords[locale].title,
+    <PeoplePage
+      locale={locale}
+      people={found.slice((number - 1) * pageSize, number * pageSize)}
+      found={found.length}
+      search={search}
+      role={role}
+      page={number}
+      last={last}
+      roleWords={parts.roleWords[locale]}
+      mayAdd={call.actor.role === 'coordinator'}
+    />,
+  )
+}
+
+const matches = (person: ListedPerson, search: string): boolean => {
+  const wanted = folded(search)
+  return [person.name, person.kana, person.nickname].some((name) => folded(name).includes(wanted))
+}
+
+const openDoor = async (call: Call, parts: PersonParts): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = peopleWords[locale]
+  const result = await openForReason(call, call.param('id'), call.form.text('reason').slice(0, 400))
+  if (!result) return notFound()
+  if (result.ok) return redirect(peoplePaths.person(result.value.id), t.opened)
+  const errors = [{ field: 'reason', message: t.reasonNeeded }]
+  return personPage(call, parts, { reason: refusedForm(locale, call.form.values, errors, 'reason'), status: 422 })
+}
+
+const chosenStaff = (call: Call): string | null => {
+  const id = call.form.text('staff')
+  return isUuid(id) ? id : null
+}
+
+const beginFollowing = async (call: Call): Promise<Reply> => {
+  const t = peopleWords[call.reader.locale]
+  const staffId = chosenStaff(call)
+  const begun = staffId && (await follow(call, staffId, call.param('id')))
+  if (begun === null || begun === '') return notFound()
+  return redirect(peoplePaths.person(call.param('id')), begun ? t.followed : t.followedAlready)
+}
+
+const stopFollowing = async (call: Call): Promise<Reply> => {
+  const staffId = chosenStaff(call)
+  if (!staffId || !(await unfollow(call, staffId, call.param('id')))) return notFound()
+  return redirect(peoplePaths.person(call.param('id')), peopleWords[call.reader.locale].unfollowed)
+}
+
+/** Staff and the people of their programme. */
+export const peopleRoutes = (parts: PersonParts): RouteSpec[] => [
+  memberRoute({
+    method: 'GET',
+    path: peoplePaths.list,
+    who: staff,
+    reach: 'the programme: names and roles',
+    handle: (call) => list(call, parts),
+  }),
+  memberRoute({
+    method: 'GET',
+    path: peoplePaths.person(':id'),
+    who: staff,
+    reach: 'the programme: what the policy of classes shows of each person',
+    handle: (call) => personPage(call, parts),
+  }),
+  memberRoute({
+    method: 'POST',
+    path: peoplePaths.following(':id'),
+    who: ['coordinator'],
+    reach: 'the programme',
+    handle: beginFollowing,
+  }),
+  memberRoute({
+    method: 'POST',
+    path: peoplePaths.endFollowing(':id'),
+    who: ['coordinator'],
+    reach: 'the programme',
+    handle: stopFollowing,
+  }),
+  memberRoute({
+    method: 'POST',
+    path: peoplePaths.reason(':id'),
+    who: ['coordinator'],
+    reach: 'the programme, with a reason that the person reads',
+    handle: (call) => openDoor(call, parts),
+  }),
+]
