@@ -4,6 +4,14 @@ import { day, daySerial } from '#kernel/calendar-day.ts'
 const today = day('2026-11-22')
 const monday = daySerial(today) + 8
 
+// As the loader does: one string for each identifier, not one for each person.
+const once = (prefix: string, n: number) => {
+  const all = Array.from({ length: n }, (_, i) => `${prefix}-${i}`)
+  return (i: number): string => all[i] ?? prefix
+}
+const activity = once('act', 12)
+const theme = once('theme', 8)
+
 // mulberry32: the same people in every run.
 const dice = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0
@@ -19,8 +27,8 @@ export const aLargeQuestion = (people: number, seed = 1): Question => {
   return {
     request: {
       id: `request-${seed}`,
-      activityId: `act-${upTo(12)}`,
-      themes: [`theme-${upTo(8)}`],
+      activityId: activity(upTo(12)),
+      themes: [theme(upTo(8))],
       place: {
         id: 'place-1',
         point: { lat: 35.6 + roll() * 0.3, lng: 139.4 + roll() * 0.5 },
@@ -60,8 +68,8 @@ const aPerson = (personId: string, roll: Roll, upTo: UpTo): SupporterFacts => ({
   registeredFrom: monday - 500,
   registeredUntil: null,
   pause: roll() < 0.08 ? { until: null } : null,
-  wishes: new Map(Array.from({ length: 9 }, () => [`act-${upTo(12)}`, levels[upTo(6)] ?? 'can'] as const)),
-  themes: new Map(Array.from({ length: 4 }, () => [`theme-${upTo(8)}`, roll() < 0.8 ? 'speak' : 'not'] as const)),
+  wishes: new Map(Array.from({ length: 9 }, () => [activity(upTo(12)), levels[upTo(6)] ?? 'can'] as const)),
+  themes: new Map(Array.from({ length: 4 }, () => [theme(upTo(8)), roll() < 0.8 ? 'speak' : 'not'] as const)),
   avoidsPlaces: new Set(roll() < 0.1 ? [`place-${upTo(30)}`] : []),
   avoidsPeople: new Set(roll() < 0.1 ? [`p${upTo(5000)}`] : []),
   avoidsInWords: roll() < 0.05,

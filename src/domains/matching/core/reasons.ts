@@ -21,51 +21,44 @@ export type Note =
 
 const aWhile = 60
 
-export const reasonsFor = (person: SupporterFacts, asking: Asking): Reason[] => [
-  ...ofWish(person, asking),
-  ...ofThemes(person, asking),
-  ...ofPeople(person, asking),
-  ...ofLastAsked(person, asking),
-]
-
-const ofWish = (person: SupporterFacts, { request }: Asking): Reason[] => {
-  const wish = person.wishes.get(request.activityId)
-  if (wish === 'want') return [{ code: 'wants' }]
-  return wish === 'can' ? [{ code: 'can' }] : []
-}
-
-const ofThemes = (person: SupporterFacts, { request }: Asking): Reason[] =>
-  request.themes
-    .filter((theme) => person.themes.get(theme) === 'speak')
-    .map((theme) => ({ code: 'speaks' as const, theme }))
-
-const ofPeople = (person: SupporterFacts, { request }: Asking): Reason[] => {
-  const reasons: Reason[] = request.agreed
-    .filter((id) => person.likesToGoWith.has(id))
-    .map((personId) => ({ code: 'likes_to_go_with', personId }))
-  if (request.place !== null && person.knownPlaces.has(request.place.id)) reasons.push({ code: 'knows_place' })
-  if (request.welcomes.has(person.personId)) reasons.push({ code: 'welcome' })
+export const reasonsFor = (person: SupporterFacts, asking: Asking): Reason[] => {
+  const reasons: Reason[] = []
+  const wish = person.wishes.get(asking.request.activityId)
+  if (wish === 'want') reasons.push({ code: 'wants' })
+  if (wish === 'can') reasons.push({ code: 'can' })
+  addThemes(reasons, person, asking)
+  addPeople(reasons, person, asking)
+  if (person.lastAsked === null) reasons.push({ code: 'not_asked_yet' })
+  else if (asking.today - person.lastAsked >= aWhile) reasons.push({ code: 'not_asked_for_a_while' })
   return reasons
 }
 
-const ofLastAsked = (person: SupporterFacts, { today }: Asking): Reason[] => {
-  if (person.lastAsked === null) return [{ code: 'not_asked_yet' }]
-  return today - person.lastAsked >= aWhile ? [{ code: 'not_asked_for_a_while' }] : []
+const addThemes = (reasons: Reason[], person: SupporterFacts, { request }: Asking): void => {
+  for (const theme of request.themes) {
+    if (person.themes.get(theme) === 'speak') reasons.push({ code: 'speaks', theme })
+  }
+}
+
+const addPeople = (reasons: Reason[], person: SupporterFacts, { request }: Asking): void => {
+  for (const personId of request.agreed) {
+    if (person.likesToGoWith.has(personId)) reasons.push({ code: 'likes_to_go_with', personId })
+  }
+  if (request.place !== null && person.knownPlaces.has(request.place.id)) reasons.push({ code: 'knows_place' })
+  if (request.welcomes.has(person.personId)) reasons.push({ code: 'welcome' })
 }
 
 export const notesFor = (person: SupporterFacts, asking: Asking, offered: readonly Offered[]): Note[] => {
   const { request } = asking
   const wish = person.wishes.get(request.activityId)
-  const all: [Note, boolean][] = [
-    ['someday', wish === 'someday'],
-    ['wish_unsaid', wish === undefined],
-    ['first_time', person.experience === 'first'],
-    ['travel_unknown', !request.online && (person.base === null || (request.place?.point ?? null) === null)],
-    ['other_circumstances_to_read', person.avoidsInWords],
-    ['awaiting_answer', person.awaitingAnswer],
-    ['enough_this_month', offered.some(({ month }) => hasEnough(person, month))],
-  ]
-  return all.filter(([, holds]) => holds).map(([note]) => note)
+  const notes: Note[] = []
+  if (wish === 'someday') notes.push('someday')
+  if (wish === undefined) notes.push('wish_unsaid')
+  if (person.experience === 'first') notes.push('first_time')
+  if (!request.online && (person.base === null || !request.place?.point)) notes.push('travel_unknown')
+  if (person.avoidsInWords) notes.push('other_circumstances_to_read')
+  if (person.awaitingAnswer) notes.push('awaiting_answer')
+  if (offered.some(({ month }) => hasEnough(person, month))) notes.push('enough_this_month')
+  return notes
 }
 
 const hasEnough = (person: SupporterFacts, month: { from: number; to: number }): boolean =>

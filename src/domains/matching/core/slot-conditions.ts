@@ -113,3 +113,9 @@ export const slotConditions: readonly SlotCondition[] = [
   noCompanion,
   avoidsEveryCompanion,
 ]
+
+/** The same conditions, what stands in the way most often first: for asking only whether, not why. */
+export const slotConditionsQuickestFirst: readonly SlotCondition[] = [
+  hours,
+  ...slotConditions.filter((condition) => condition !== hours),
+]

@@ -4,7 +4,7 @@ import type { Question, SupporterFacts } from './facts.ts'
 import type { Asking } from './person-conditions.ts'
 import { personConditions } from './person-conditions.ts'
 import type { Offered } from './slot-conditions.ts'
-import { firstNeedsPartner, isOpen, offeredAt, slotConditions } from './slot-conditions.ts'
+import { firstNeedsPartner, isOpen, offeredAt, slotConditions, slotConditionsQuickestFirst } from './slot-conditions.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One time offered and who could come then. */
@@ -40,7 +40,7 @@ const freeAt = (all: readonly Offered[], people: readonly SupporterFacts[]): Slo
   const answers = all.map((offered) => ({ offered, people: [] as SupporterFacts[] }))
   for (const person of people) {
     for (const answer of answers) {
-      if (isOpen(slotConditions, person, answer.offered)) answer.people.push(person)
+      if (isOpen(slotConditionsQuickestFirst, person, answer.offered)) answer.people.push(person)
     }
   }
   return answers
