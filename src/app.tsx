@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { slice as care } from '#domains/care/slice.ts'
 import { peopleSlice } from '#domains/people/slice.ts'
 import { getProgramme } from '#domains/programme/index.ts'
+import { slice as portal } from '#domains/portal/slice.ts'
 import { slice as programme } from '#domains/programme/slice.ts'
 import { anchorsFile } from '#platform/audit/anchor.ts'
 import { anchorJob } from '#platform/audit/jobs.ts'
@@ -39,6 +40,7 @@ export const domainSlices = (services: Services): readonly Slice[] => [
     sources: [],
   }),
   care,
+  portal,
 ]
 
 export interface Hitoba {

@@ -105,7 +105,7 @@ export const Faces = (props: FieldProps & { faces: readonly FaceChoice[] }): VNo
   return (
     <ChoiceField form={props.form} name={props.name} label={props.label} hint={props.hint} unmarked kind="faces">
       {choices.map((choice, index) => (
-        <label class={choice.face ? 'face' : 'face skip'}>
+        <label class={choice.face ? 'face' : 'face no-answer'}>
           <input
             type="radio"
             name={props.name}
