@@ -1,0 +1,160 @@
+import { ok, type Result } from '#kernel/result.ts'
+import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import type { CompanionTask } from '../core/companion-tasks.ts'
+import { markTasks } from '../data/visit-changes.ts'
+import { findVisit, type VisitFull } from '../data/visit-full.ts'
+import {
+  insertThanks,
+  keepRecord,
+  keepReflection,
+  markPassedOn,
+  recordsOf,
+  reflectionsOf,
+  thanksOf,
+} from '../data/visit-notes.ts'
+import { tellOfVisit } from './tell-visit.ts'
+
+const sealed = {
+  record: 'visits.companion_record.text_sealed',
+  reflection: 'visits.reflection.text_sealed',
+  thanks: 'visits.thanks.text_sealed',
+  toStaff: 'visits.thanks.to_staff_sealed',
+} as const
+
+type Done = Promise<Result<null, never> | null>
+
+const ownSeat = (ctx: Ctx, visit: VisitFull | null) =>
+  visit?.participants.find(
+    (one) => one.personId === ctx.actor.personId && one.part === 'companion' && one.leftAt === null,
+  )
+
+/** The companion's own short record and what they have done of their part. */
+export const writeRecord = async (
+  ctx: Ctx,
+  visitId: string,
+  what: { text: string; tasks: readonly CompanionTask[] },
+): Done => {
+  const visit = await findVisit(ctx.tx, ctx.actor, visitId)
+  if (!ownSeat(ctx, visit)) return null
+  const personId = ctx.actor.personId
+  await markTasks(ctx.tx, { visitId, personId, part: 'companion' }, what.tasks)
+  const textSealed = await ctx.vault.seal(ctx.vault.programmeSubject, sealed.record, visitId, what.text)
+  await keepRecord(ctx.tx, ctx.actor.programmeId, { visitId, personId, textSealed, at: ctx.now })
+  ctx.audit.wrote({ action: 'record', kind: 'visit', id: visitId })
+  return ok(null)
+}
+
+/** Looking back together: written by the person or by who went along, belongs to the person. */
+export const writeReflection = async (ctx: Ctx, visitId: string, personId: string, text: string): Done => {
+  const visit = await findVisit(ctx.tx, ctx.actor, visitId)
+  const takesPart = visit?.participants.some((one) => one.personId === personId && one.part === 'supporter')
+  const may = ctx.actor.personId === personId || ctx.actor.role === 'coordinator' || ownSeat(ctx, visit) !== undefined
+  if (!visit || !takesPart || !may) return null
+  const textSealed = await ctx.vault.seal(personId, sealed.reflection, visitId, text)
+  await keepReflection(ctx.tx, ctx.actor.programmeId, {
+    visitId,
+    personId,
+    textSealed,
+    at: ctx.now,
+    by: ctx.actor.membershipId,
+  })
+  ctx.audit.wrote({ action: 'reflection', kind: 'visit', id: visitId, subject: personId })
+  if (hasWordsOfRisk(text)) await ctx.outbox.emit('visits.words_of_risk', { personId, visitId })
+  return ok(null)
+}
+
+/** Thanks and feedback of the place: words to the person, and words to staff only. No rating of anybody. */
+export const sayThanks = async (
+  ctx: Ctx,
+  visitId: string,
+  said: { text: string; toStaff: string; via: string },
+): Done => {
+  const visit = await findVisit(ctx.tx, ctx.actor, visitId)
+  if (!visit || (ctx.actor.role !== 'host' && ctx.actor.role !== 'coordinator')) return null
+  const id = ctx.newId()
+  const nobody = ctx.vault.programmeSubject
+  await insertThanks(ctx.tx, ctx.actor.programmeId, {
+    id,
+    visitId,
+    textSealed: await ctx.vault.seal(nobody, sealed.thanks, id, said.text),
+    toStaffSealed: said.toStaff ? await ctx.vault.seal(nobody, sealed.toStaff, id, said.toStaff) : null,
+    by: ctx.actor.membershipId,
+    via: said.via,
+    at: ctx.now,
+  })
+  ctx.audit.wrote({ action: 'thanks', kind: 'visit', id: visitId })
+  await tellOfVisit(ctx, visit, 'visits.thanks_came', { coordinators: true })
+  return ok(null)
+}
+
+/** Staff have read it and pass it on to the person. */
+export const passOnThanks = async (ctx: Ctx, visitId: string, thanksId: string): Done => {
+  const visit = await findVisit(ctx.tx, ctx.actor, visitId)
+  if (!visit || ctx.actor.role !== 'coordinator') return null
+  if (!(await markPassedOn(ctx.tx, visitId, thanksId, ctx.actor.membershipId, ctx.now))) return null
+  ctx.audit.wrote({ action: 'thanks_passed_on', kind: 'visit', id: visitId })
+  await tellOfVisit(ctx, visit, 'visits.thanks_for_you', { supporters: true, companions: true })
+  return ok(null)
+}
+
+export interface ReadThanks {
+  id: string
+  text: string
+  toStaff: string
+  at: Date
+  passedOnAt: Date | null
+}
+
+/** Supporters read what was passed on to them; staff and the place read all of it, the words to staff among staff and place only. */
+export const readThanks = async (ctx: Ctx, visitId: string): Promise<ReadThanks[]> => {
+  const staff = ctx.actor.role === 'coordinator' || ctx.actor.role === 'host'
+  const all = (await thanksOf(ctx.tx, visitId)).filter((one) => staff || one.passedOnAt !== null)
+  const nobody = ctx.vault.programmeSubject
+  return Promise.all(
+    all.map(async (one) => ({
+      id: one.id,
+      text: await ctx.vault.open(nobody, sealed.thanks, one.id, one.textSealed),
+      toStaff:
+        staff && one.toStaffSealed ? await ctx.vault.open(nobody, sealed.toStaff, one.id, one.toStaffSealed) : '',
+      at: one.at,
+      passedOnAt: one.passedOnAt,
+    })),
+  )
+}
+
+export interface ReadNote {
+  personId: string
+  text: string
+  at: Date
+}
+
+/** Companions' records: the programme's own notes, for the coordinator and who wrote them. */
+export const readRecords = async (ctx: Ctx, visitId: string): Promise<ReadNote[]> => {
+  const all = (await recordsOf(ctx.tx, visitId)).filter(
+    (one) => ctx.actor.role === 'coordinator' || one.personId === ctx.actor.personId,
+  )
+  return Promise.all(
+    all.map(async (one) => ({
+      personId: one.personId,
+      text: await ctx.vault.open(ctx.vault.programmeSubject, sealed.record, visitId, one.textSealed),
+      at: one.at,
+    })),
+  )
+}
+
+/** Reflections of these people. Read by anybody but the person, it is noted. */
+export const readReflections = async (ctx: Ctx, visitId: string, of: readonly string[]): Promise<ReadNote[]> => {
+  const all = (await reflectionsOf(ctx.tx, visitId)).filter((one) => of.includes(one.personId))
+  return Promise.all(
+    all.map(async (one) => {
+      if (ctx.actor.personId !== one.personId)
+        ctx.audit.read({ kind: 'reflection', id: visitId, subject: one.personId, classes: ['care'] })
+      return {
+        personId: one.personId,
+        text: await ctx.vault.open(one.personId, sealed.reflection, visitId, one.textSealed),
+        at: one.at,
+      }
+    }),
+  )
+}

@@ -1,0 +1,160 @@
+import type { Tx } from '#platform/db/index.ts'
+
+export interface SealedNote {
+  personId: string
+  textSealed: string
+  at: Date
+}
+
+export const findRecord = async (tx: Tx, visitId: string, personId: string): Promise<SealedNote | null> => {
+  const row = await tx
+    .selectFrom('visits.companion_record')
+    .select(['person_id', 'text_sealed', 'at'])
+    .where('visit_id', '=', visitId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row ? { personId: row.person_id, textSealed: row.text_sealed, at: row.at } : null
+}
+
+export const recordsOf = async (tx: Tx, visitId: string): Promise<SealedNote[]> =>
+  (
+    await tx
+      .selectFrom('visits.companion_record')
+      .select(['person_id', 'text_sealed', 'at'])
+      .where('visit_id', '=', visitId)
+      .orderBy('at')
+      .execute()
+  ).map((row) => ({
+    personId: row.person_id,
+    textSealed: row.text_sealed,
+    at: row.at,
+  }))
+
+export const keepRecord = (tx: Tx, programmeId: number, note: SealedNote & { visitId: string }): Promise<unknown> =>
+  tx
+    .insertInto('visits.companion_record')
+    .values({
+      programme_id: programmeId,
+      visit_id: note.visitId,
+      person_id: note.personId,
+      text_sealed: note.textSealed,
+      at: note.at,
+    })
+    .onConflict((on) =>
+      on
+        .columns(['programme_id', 'visit_id', 'person_id'])
+        .doUpdateSet((is) => ({
+          text_sealed: note.textSealed,
+          at: note.at,
+          version: is('visits.companion_record.version', '+', 1),
+        })),
+    )
+    .execute()
+
+export const reflectionsOf = async (tx: Tx, visitId: string): Promise<SealedNote[]> =>
+  (
+    await tx
+      .selectFrom('visits.reflection')
+      .select(['person_id', 'text_sealed', 'at'])
+      .where('visit_id', '=', visitId)
+      .orderBy('at')
+      .execute()
+  ).map((row) => ({
+    personId: row.person_id,
+    textSealed: row.text_sealed,
+    at: row.at,
+  }))
+
+export const keepReflection = (
+  tx: Tx,
+  programmeId: number,
+  note: SealedNote & { visitId: string; by: string },
+): Promise<unknown> =>
+  tx
+    .insertInto('visits.reflection')
+    .values({
+      programme_id: programmeId,
+      visit_id: note.visitId,
+      person_id: note.personId,
+      text_sealed: note.textSealed,
+      at: note.at,
+      by_membership: note.by,
+    })
+    .onConflict((on) =>
+      on
+        .columns(['programme_id', 'visit_id', 'person_id'])
+        .doUpdateSet((is) => ({
+          text_sealed: note.textSealed,
+          at: note.at,
+          by_membership: note.by,
+          version: is('visits.reflection.version', '+', 1),
+        })),
+    )
+    .execute()
+
+export interface SealedThanks {
+  id: string
+  visitId: string
+  textSealed: string
+  toStaffSealed: string | null
+  at: Date
+  passedOnAt: Date | null
+}
+
+const thanks = (tx: Tx) =>
+  tx.selectFrom('visits.thanks').select(['id', 'visit_id', 'text_sealed', 'to_staff_sealed', 'at', 'passed_on_at'])
+type ThanksRow = Awaited<ReturnType<ReturnType<typeof thanks>['executeTakeFirstOrThrow']>>
+
+const thanksOfRow = (row: ThanksRow): SealedThanks => ({
+  id: row.id,
+  visitId: row.visit_id,
+  textSealed: row.text_sealed,
+  toStaffSealed: row.to_staff_sealed,
+  at: row.at,
+  passedOnAt: row.passed_on_at,
+})
+
+export const thanksOf = async (tx: Tx, visitId: string): Promise<SealedThanks[]> =>
+  (await thanks(tx).where('visit_id', '=', visitId).orderBy('at').orderBy('id').execute()).map(thanksOfRow)
+
+/** Words of places that no member of staff has passed on yet. */
+export const waitingThanks = async (tx: Tx): Promise<SealedThanks[]> =>
+  (await thanks(tx).where('passed_on_at', 'is', null).orderBy('at').orderBy('id').limit(20).execute()).map(thanksOfRow)
+
+export const insertThanks = (
+  tx: Tx,
+  programmeId: number,
+  one: {
+    id: string
+    visitId: string
+    textSealed: string
+    toStaffSealed: string | null
+    by: string
+    via: string
+    at: Date
+  },
+): Promise<unknown> =>
+  tx
+    .insertInto('visits.thanks')
+    .values({
+      programme_id: programmeId,
+      id: one.id,
+      visit_id: one.visitId,
+      text_sealed: one.textSealed,
+      to_staff_sealed: one.toStaffSealed,
+      by_membership: one.by,
+      via: one.via,
+      at: one.at,
+    })
+    .execute()
+
+export const markPassedOn = async (tx: Tx, visitId: string, id: string, by: string, at: Date): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('visits.thanks')
+    .set({ passed_on_at: at, passed_on_by: by })
+    .where('visit_id', '=', visitId)
+    .where('id', '=', id)
+    .where('passed_on_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
