@@ -241,10 +241,9 @@ describeEngines('care', (db) => {
 
   test('an answer told by telephone is written down with who and how', async () => {
     await held({ heavy: true })
-    const [offer] = await offers()
     const told = { answer: 'no_thanks', via: 'phone' } as const
-    expect(await system.as(stranger, (ctx) => recordRest(ctx, offer?.id ?? '', told))).toBeNull()
-    await system.as(follower, (ctx) => recordRest(ctx, offer?.id ?? '', told))
+    expect(await system.as(stranger, (ctx) => recordRest(ctx, supporter.personId, told))).toBeNull()
+    await system.as(follower, (ctx) => recordRest(ctx, supporter.personId, told))
     expect(await offers()).toMatchObject([
       { answer: 'no_thanks', rest_until: null, via: 'phone', recorded_by: follower.membershipId },
     ])

@@ -1,5 +1,6 @@
 import type { Slice } from '#platform/http/slice.ts'
 import { careEvents, careJobs } from './jobs.ts'
+import { newFollowUpRoutes } from './web/new-follow-up-routes.tsx'
 import { followUpRoutes } from './web/follow-up-routes.tsx'
 import { careMessages } from './web/messages.ts'
 import { ownRoutes } from './web/own-routes.tsx'
@@ -10,7 +11,7 @@ import { followUpWords, ownWords } from './web/words.ts'
 
 export const slice: Slice = {
   name: 'care',
-  routes: [...followUpRoutes, ...silenceRoutes, ...ownRoutes],
+  routes: [...newFollowUpRoutes, ...followUpRoutes, ...silenceRoutes, ...ownRoutes],
   nav: [
     {
       who: ['companion', 'coordinator'],

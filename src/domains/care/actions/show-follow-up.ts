@@ -27,8 +27,8 @@ export interface ShownFollowUp {
   notes: Notes | null
   /** How the person is reached; null where the actor may not see it. */
   contact: { channel: Channel; phone: string | null } | null
-  /** A rest was offered and waits for an answer that staff may record. */
-  restOfferId: string | null
+  /** A rest was offered and waits for an answer, which staff may record. */
+  restWaits: boolean
 }
 
 /** Null where it is not there or not theirs. What was seen goes into the audit. */
@@ -41,12 +41,17 @@ export const showFollowUp = async (ctx: Ctx, id: string): Promise<ShownFollowUp 
   const names = await namesOf(ctx.tx, programmeId, [personId, assignedTo ?? personId])
   const seen = (await seenOf(ctx, [personId])).get(personId)
   return {
-    ...{ id, personId, dueOn, assignedTo, closedAt, version },
+    id,
+    personId,
+    dueOn,
+    assignedTo,
+    closedAt,
+    version,
     name: names.get(personId)?.name ?? '',
     assignedName: assignedTo === null ? null : (names.get(assignedTo)?.name ?? null),
     notes: seen?.has('staff') ? await notesOf(ctx, reach, followUp) : null,
     contact: seen?.has('contact') ? await contactOf(ctx, personId) : null,
-    restOfferId: await restOfferFor(ctx, reach, personId),
+    restWaits: reachesPerson(reach, personId) && (await openRestOffer(ctx.tx, programmeId, personId)) !== null,
   }
 }
 
@@ -67,9 +72,4 @@ const openedNote = async (ctx: Ctx, { id, personId, closedAt, how, doneSealed }:
 const contactOf = async (ctx: Ctx, personId: string): Promise<ShownFollowUp['contact']> => {
   const person = await findPerson(ctx.tx, ctx.actor.programmeId, personId)
   return person ? { channel: person.channel, phone: person.phone } : null
-}
-
-const restOfferFor = async (ctx: Ctx, reach: Reach, personId: string): Promise<string | null> => {
-  if (!reachesPerson(reach, personId)) return null
-  return (await openRestOffer(ctx.tx, ctx.actor.programmeId, personId))?.id ?? null
 }

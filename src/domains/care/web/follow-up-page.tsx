@@ -29,12 +29,19 @@ import { carePaths } from './paths.ts'
 import { RestTold } from './rest-told.tsx'
 import { followUpWords } from './words.ts'
 
+/** The forms of the page: ending it, giving it to somebody, noting the answer about a rest. */
+export interface FollowUpForms {
+  close: FormState
+  assign: FormState
+  rest: FormState
+}
+
 export interface FollowUpPageProps {
   locale: Locale
   zone: string
   today: CalendarDay
   followUp: ShownFollowUp
-  form: FormState
+  forms: FollowUpForms
   token: () => string
   crisis: { text: string; phone: string; hours: string; urgent: boolean }
   /** Staff that it may be given to; empty where the actor may not. */
@@ -53,7 +60,7 @@ export const FollowUpPage = (props: FollowUpPageProps): VNode => {
       ) : null}
       <DefinitionList items={factsOf(props)} />
       {followUp.closedAt ? <Notice tone="good">{t.ended}</Notice> : <CloseForm page={props} />}
-      {followUp.restOfferId ? <RestTold locale={locale} offerId={followUp.restOfferId} token={props.token()} /> : null}
+      {followUp.restWaits ? <RestTold form={props.forms.rest} followUpId={followUp.id} token={props.token()} /> : null}
       {props.staff.length > 0 && !followUp.closedAt ? <AssignForm page={props} /> : null}
       {followUp.notes ? <Earlier page={props} earlier={followUp.notes.earlier} /> : null}
     </>
@@ -73,7 +80,8 @@ const factsOf = ({ locale, followUp }: FollowUpPageProps): (Definition | null)[]
 }
 
 const CloseForm = ({ page }: { page: FollowUpPageProps }): VNode => {
-  const { locale, form, followUp, crisis } = page
+  const { locale, followUp, crisis } = page
+  const form = page.forms.close
   const t = followUpWords[locale]
   const wayChoice = (way: Way) => ({ value: way, label: t.ways[way] })
   return (
@@ -96,12 +104,7 @@ const CloseForm = ({ page }: { page: FollowUpPageProps }): VNode => {
 
 const AssignForm = ({ page }: { page: FollowUpPageProps }): VNode => {
   const t = followUpWords[page.locale]
-  const form: FormState = {
-    locale: page.locale,
-    values: { staff_id: page.followUp.assignedTo ?? '' },
-    errors: [],
-    id: 'assign',
-  }
+  const form = page.forms.assign
   return (
     <Section title={t.assign}>
       <Form

@@ -1,19 +1,18 @@
 import type { VNode } from 'preact'
-import type { Locale } from '#platform/i18n/reader.ts'
-import { blankForm, Form, Radios, Section, Select, Small } from '#ui/index.ts'
+import { Form, type FormState, Radios, Section, Select, Small } from '#ui/index.ts'
 import { tellings } from '#domains/people/index.ts'
 import { carePaths } from './paths.ts'
 import { followUpWords } from './words.ts'
 
 /** The person said on the telephone, or on paper, whether they would like to rest. */
-export const RestTold = (props: { locale: Locale; offerId: string; token: string }): VNode => {
-  const t = followUpWords[props.locale]
-  const form = blankForm(props.locale, {}, 'rest')
+export const RestTold = (props: { form: FormState; followUpId: string; token: string }): VNode => {
+  const { form } = props
+  const t = followUpWords[form.locale]
   return (
     <Section title={t.restTitle}>
       <Small>{t.restLead}</Small>
       <Form
-        action={carePaths.restTold(props.offerId)}
+        action={carePaths.restTold(props.followUpId)}
         token={props.token}
         form={form}
         submit={t.restSubmit}

@@ -70,6 +70,7 @@ export const followUpWords = staffWords({
     silentOpen: '連絡の予定があります',
     silentAct: '連絡することにする',
     blockers: {
+      nobody_chosen: '担当する人を選んでください。',
       already_closed: 'この連絡は、もう終わっています。',
       changed_meanwhile: '開いているあいだに、ほかの人が変えました。今の内容を見てから、もう一度お願いします。',
       next_day_gone: '次に連絡する日は、今日かそれより後にしてください。',
@@ -144,6 +145,7 @@ export const followUpWords = staffWords({
     silentOpen: 'A follow-up is open',
     silentAct: 'Get in touch',
     blockers: {
+      nobody_chosen: 'Please choose who gets in touch.',
       already_closed: 'This follow-up has ended already.',
       changed_meanwhile: 'Somebody else changed it meanwhile. Please look at it again.',
       next_day_gone: 'The next contact must be today or later.',
