@@ -309,12 +309,12 @@ create function platform.put_invite_link(p_membership uuid, p_token_hash text, p
     values (p_token_hash, v_account, 'invite', p_at, p_expires);
     return v_email;
   end $$;
-create function platform.member_accounts() returns table (membership_id uuid, email text, second_factor boolean)
+create function platform.member_accounts(p_memberships uuid[]) returns table (membership_id uuid, email text, second_factor boolean)
   language sql stable security definer set search_path = ''
   as $$
     select m.id, a.email, a.totp_confirmed_at is not null
     from platform.membership m join platform.account a on a.id = m.account_id
-    where m.programme_id = platform.current_programme() and m.ended_at is null
+    where m.programme_id = platform.current_programme() and m.id = any (p_memberships)
   $$;
 create function platform.end_member_sessions(p_membership uuid, p_at timestamptz) returns void
   language sql volatile security definer set search_path = ''
@@ -322,7 +322,8 @@ create function platform.end_member_sessions(p_membership uuid, p_at timestamptz
     update platform.session set ended_at = p_at
     where programme_id = platform.current_programme() and membership_id = p_membership and ended_at is null
   $$;
-create function platform.reset_member_second_factor(p_membership uuid, p_at timestamptz) returns boolean
+-- An administrator's second factor is reset by administrators only, through whichever of the account's roles it is asked for.
+create function platform.reset_member_second_factor(p_membership uuid, p_at timestamptz, p_by_admin boolean) returns boolean
   language plpgsql volatile security definer set search_path = ''
   as $$
   declare v_account uuid;
@@ -330,8 +331,11 @@ create function platform.reset_member_second_factor(p_membership uuid, p_at time
     select m.account_id into v_account from platform.membership m
     where m.programme_id = platform.current_programme() and m.id = p_membership and m.ended_at is null;
     if v_account is null then return false; end if;
+    if not p_by_admin and exists (select from platform.membership m where m.account_id = v_account and m.role = 'admin' and m.ended_at is null)
+      then return false; end if;
     update platform.account set totp_sealed = null, totp_confirmed_at = null, totp_last_step = null, totp_offered_sealed = null where id = v_account;
     delete from platform.recovery_code where account_id = v_account;
+    delete from platform.known_device where account_id = v_account;
     update platform.session set ended_at = p_at where account_id = v_account and ended_at is null;
     return true;
   end $$;

@@ -1,11 +1,15 @@
 import { roles } from '#kernel/role.ts'
 import type { Slice } from '#platform/http/slice.ts'
+import { invitedTopic } from './grant-role.ts'
+import { sendInvitation } from './invitations.ts'
 import { authPaths } from './paths.ts'
 import type { AuthServices } from './services.ts'
 import { accountRoutes } from './web/account-routes.tsx'
 import { accountWords } from './web/account-words.ts'
 import { chooseRoutes } from './web/choose-routes.tsx'
 import { demoRoutes } from './web/demo-routes.ts'
+import { memberRoutes } from './web/member-routes.tsx'
+import { memberWords } from './web/member-words.ts'
 import { passwordRoutes } from './web/password-routes.tsx'
 import { secondFactorRoutes } from './web/second-factor-routes.tsx'
 import { setUpRoutes } from './web/set-up-routes.tsx'
@@ -22,8 +26,16 @@ export const authSlice = (services: AuthServices): Slice => ({
     ...(services.demo ? demoRoutes(services, services.demo) : []),
     ...accountRoutes(services),
     ...setUpRoutes(services),
+    ...memberRoutes(services),
   ],
+  on: { [invitedTopic]: sendInvitation(services) },
   nav: [
+    {
+      who: ['coordinator', 'admin'],
+      order: 800,
+      label: { ja: memberWords.ja.title, en: memberWords.en.title, easy: memberWords.ja.title },
+      href: authPaths.members,
+    },
     {
       who: roles,
       order: 900,
