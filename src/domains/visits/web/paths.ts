@@ -31,7 +31,4 @@ export const proposalPaths = {
   withdraw: (id: string) => `/proposals/${id}/withdraw`,
 }
 
-/** The visit itself: its page stands in visit-*. */
-export const visitPaths = {
-  visit: (id: string) => `/visits/${id}`,
-}
+export { visitPaths } from './visit-paths.ts'

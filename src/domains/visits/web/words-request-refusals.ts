@@ -1,0 +1,58 @@
+import { words } from '#platform/i18n/words.ts'
+
+/** Why a step of a request cannot be taken, in whole sentences. */
+export const requestRefusals = words({
+  ja: {
+    not_from_here: 'いまはこの操作ができません。ほかの人が先に進めたかもしれません。ページを開きなおしてください。',
+    not_for_you: 'この操作は、ほかの役割の人が行います。',
+    slots_given: '候補の日時を1つは書いてください。',
+    slot_ahead: '候補の日時がすべて過ぎています。これからの日時を書いてください。',
+    told_how: '依頼がどのように届き、どう確認したかを書いてください。',
+    reason_given: '理由を書いてください。',
+    place_known: 'まだ場所が決まっていません。',
+    place_confirmed: 'この場は、まだ登録の確認が済んでいません。',
+    offered_to_place: '内容に合意するのは、事業の職員が行います。',
+    person_agreed: '付き添われる方ご本人の同意の日を記録してください。',
+    visit_planned: 'まだ活動がつくられていません。',
+    visits_over: 'まだ終わっていない活動があります。',
+    within_listeners: (count: number, max: number) =>
+      `聞く人は${max}人までの活動です（いまは${count}人）。人数をへらすか、回を分けてください。`,
+    not_editable: 'いまは内容をなおせません。変えたいことがあれば、事業に連絡してください。',
+    not_an_open_idea: '場所をさがしている発案ではありません。',
+  },
+  en: {
+    not_from_here: 'This cannot be done now. Somebody else may have been quicker: please open the page again.',
+    not_for_you: 'Somebody in another role does this.',
+    slots_given: 'Please give at least one possible time.',
+    slot_ahead: 'All possible times are over. Please give one that is still to come.',
+    told_how: 'Please say how the request came in and how it was confirmed.',
+    reason_given: 'Please give a reason.',
+    place_known: 'There is no place yet.',
+    place_confirmed: 'The registration of this place is not confirmed yet.',
+    offered_to_place: 'Programme staff record that the content is agreed.',
+    person_agreed: 'Please record the day on which the person who is accompanied agreed.',
+    visit_planned: 'No visit has been made yet.',
+    visits_over: 'A visit is still to come.',
+    within_listeners: (count, max) =>
+      `This activity is for up to ${max} listeners (now ${count}). Please make it fewer, or divide it.`,
+    not_editable: 'The content cannot be changed now. Please contact the programme if something should be different.',
+    not_an_open_idea: 'This is not an idea that looks for a place.',
+  },
+  easy: {
+    not_from_here: '今は できません。ほかの人が 先に 変えたかも しれません。ページを もう一度 開いてください。',
+    not_for_you: 'これは ほかの 人が します。',
+    slots_given: '日と 時間を 1つは 書いてください。',
+    slot_ahead: '書いた日が もう すぎて います。これからの 日を 書いてください。',
+    told_how: 'どうやって 聞いたか、どうやって 確かめたかを 書いてください。',
+    reason_given: '理由を 書いてください。',
+    place_known: 'まだ 場所が 決まって いません。',
+    place_confirmed: 'この場所は まだ 確かめて いません。',
+    offered_to_place: 'これは 事業の 人が します。',
+    person_agreed: 'いっしょに 行く 相手の 人が 「はい」と 言った 日を 書いてください。',
+    visit_planned: 'まだ 活動が ありません。',
+    visits_over: 'まだ おわって いない 活動が あります。',
+    within_listeners: (count, max) => `聞く人は ${max}人までです（今は ${count}人）。人数を 少なくしてください。`,
+    not_editable: '今は なおせません。変えたいことが あったら、事業の 人に 言ってください。',
+    not_an_open_idea: '場所を さがして いる ものでは ありません。',
+  },
+})
