@@ -1,19 +1,23 @@
 import type { VNode } from 'preact'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Table } from './table.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import type { Column } from './table.tsx'
 import { uiWords } from './words.ts'
 
 export interface Bar {
   label: string
   value: number
   /** What was planned: drawn as a mark, written as a word. */
-  plan?: number | null
+  plan?: number | null | undefined
 }
+
+type Unit = (value: number) => string
 
 const rowHeight = 52
 
-/** Bars with plan marks, each with its figures in words above it; the same numbers as a table beneath. `id` is unique on the page. */
+/** Bars with plan marks, each with its figures in words above it. */
 export const BarChart = (props: {
+  /** Unique on the page. */
   id: string
   title: string
   /** One sentence that says what the chart shows. */
@@ -21,63 +25,58 @@ export const BarChart = (props: {
   bars: readonly Bar[]
   locale: Locale
   /** Writes a figure with its unit: '12回'. */
-  unit: (value: number) => string
+  unit: Unit
 }): VNode => {
+  const { bars, unit } = props
   const t = uiWords[props.locale]
-  const most = Math.max(1, ...props.bars.flatMap((bar) => [bar.value, bar.plan ?? 0]))
-  const planned = props.bars.some((bar) => bar.plan != null)
+  const most = Math.max(1, ...bars.flatMap((bar) => [bar.value, bar.plan ?? 0]))
+  const planned = bars.some((bar) => planOf(bar) !== null)
+  const planColumn: Column<Bar> = { head: t.plan, cell: (bar) => planSaid(bar, unit), numeric: true }
   return (
-    <figure class="chart">
-      <figcaption>{props.title}</figcaption>
-      {planned ? (
-        <p class="legend" aria-hidden="true">
-          <span class="legend-actual">{t.actual}</span>
-          <span class="legend-plan">{t.plan}</span>
-        </p>
-      ) : null}
-      <svg
-        role="img"
-        aria-labelledby={`${props.id}-title ${props.id}-desc`}
-        width="100%"
-        height={props.bars.length * rowHeight}
-      >
-        <title id={`${props.id}-title`}>{props.title}</title>
-        <desc
-          id={`${props.id}-desc`}
-        >{`${props.description} ${props.bars.map((bar) => said(bar, props.unit, t.plan)).join('、')}`}</desc>
-        {props.bars.map((bar, index) => (
-          <BarRow bar={bar} top={index * rowHeight} most={most} said={said(bar, props.unit, t.plan)} />
-        ))}
-      </svg>
-      <details class="fold">
-        <summary>
-          <span>{t.numbersTable}</span>
-        </summary>
-        <Table
-          caption={props.title}
-          captionHidden
-          rows={props.bars}
-          columns={[
-            { head: t.item, cell: (bar) => bar.label, rowHead: true },
-            { head: t.actual, cell: (bar) => props.unit(bar.value), numeric: true },
-            ...(planned
-              ? [{ head: t.plan, cell: (bar: Bar) => (bar.plan == null ? '' : props.unit(bar.plan)), numeric: true }]
-              : []),
-          ]}
-        />
-      </details>
-    </figure>
+    <ChartFigure
+      id={props.id}
+      title={props.title}
+      description={`${props.description} ${bars.map((bar) => said(bar, unit, t.plan)).join('、')}`}
+      height={bars.length * rowHeight}
+      locale={props.locale}
+      legend={planned ? <Legend actual={t.actual} plan={t.plan} /> : null}
+      rows={bars}
+      columns={[
+        { head: t.item, cell: (bar) => bar.label, rowHead: true },
+        { head: t.actual, cell: (bar) => unit(bar.value), numeric: true },
+        ...(planned ? [planColumn] : []),
+      ]}
+    >
+      {bars.map((bar, index) => (
+        <BarRow bar={bar} top={index * rowHeight} most={most} said={said(bar, unit, t.plan)} />
+      ))}
+    </ChartFigure>
   )
 }
 
-const said = (bar: Bar, unit: (value: number) => string, plan: string): string =>
-  `${bar.label} ${unit(bar.value)}${bar.plan == null ? '' : `（${plan} ${unit(bar.plan)}）`}`
+const Legend = (props: { actual: string; plan: string }): VNode => (
+  <p class="legend" aria-hidden="true">
+    <span class="legend-actual">{props.actual}</span>
+    <span class="legend-plan">{props.plan}</span>
+  </p>
+)
+
+const planOf = (bar: Bar): number | null => bar.plan ?? null
+
+const planSaid = (bar: Bar, unit: Unit): string => {
+  const plan = planOf(bar)
+  return plan === null ? '' : unit(plan)
+}
+
+const said = (bar: Bar, unit: Unit, plan: string): string =>
+  `${bar.label} ${unit(bar.value)}${planOf(bar) === null ? '' : `（${plan} ${planSaid(bar, unit)}）`}`
 
 const share = (value: number, most: number): string => `${Math.round((value / most) * 9900) / 100}%`
 
 const BarRow = (props: { bar: Bar; top: number; most: number; said: string }): VNode => {
   const { bar, top, most } = props
-  const planAt = bar.plan == null ? null : share(bar.plan, most)
+  const plan = planOf(bar)
+  const planAt = plan === null ? null : share(plan, most)
   return (
     <g>
       <text x="0" y={top + 17}>

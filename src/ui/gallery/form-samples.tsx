@@ -104,31 +104,39 @@ const Everything = (props: { form: FormState }): VNode => {
           { value: 'sat', label: '土曜日' },
         ]}
       />
-      <FieldGroup legend="希望の日時" hint="決まっていなければ、そのままでかまいません。">
-        <FieldRow>
-          <DateField form={form} name="day" label="日にち" />
-          <TimeField form={form} name="from" label="始まり" />
-          <TimeField form={form} name="to" label="終わり" />
-        </FieldRow>
-      </FieldGroup>
+      <Dates form={form} />
       <NumberField form={form} name="people" label="人数" min={1} max={3} />
       <Select form={form} name="area" label="お住まいの地域" options={areas} />
-      <Faces
-        form={form}
-        name="feeling"
-        label="いまの気持ち"
-        hint="答えなくてもかまいません。"
-        faces={[
-          { value: 'bright', face: 'bright', label: 'いい感じ' },
-          { value: 'calm', face: 'calm', label: 'おだやか' },
-          { value: 'even', face: 'even', label: 'ふつう' },
-          { value: 'low', face: 'low', label: '少しつらい' },
-          { value: 'heavy', face: 'heavy', label: 'とてもつらい' },
-        ]}
-      />
+      <Feeling form={form} />
       <TextArea form={form} name="story" label="ひとこと" hint="思ったことを、そのまま書いてください。" />
       <FileField form={form} name="file" label="一覧のファイル" accept=".csv,text/csv" />
       <Checkbox form={form} name="agree" label="場に名前を伝えてもよいです" hint="いつでも変えられます。" />
     </Form>
   )
 }
+
+const Dates = ({ form }: { form: FormState }): VNode => (
+  <FieldGroup legend="希望の日時" hint="決まっていなければ、そのままでかまいません。">
+    <FieldRow>
+      <DateField form={form} name="day" label="日にち" />
+      <TimeField form={form} name="from" label="始まり" />
+      <TimeField form={form} name="to" label="終わり" />
+    </FieldRow>
+  </FieldGroup>
+)
+
+const Feeling = ({ form }: { form: FormState }): VNode => (
+  <Faces
+    form={form}
+    name="feeling"
+    label="いまの気持ち"
+    hint="答えなくてもかまいません。"
+    faces={[
+      { value: 'bright', face: 'bright', label: 'いい感じ' },
+      { value: 'calm', face: 'calm', label: 'おだやか' },
+      { value: 'even', face: 'even', label: 'ふつう' },
+      { value: 'low', face: 'low', label: '少しつらい' },
+      { value: 'heavy', face: 'heavy', label: 'とてもつらい' },
+    ]}
+  />
+)
