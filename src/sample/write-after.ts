@@ -52,6 +52,7 @@ export const addAftermath = async (parts: Parts, visits: readonly WrittenVisit[]
     await addRecord(parts, written)
     await addThanks(parts, written)
     for (const personId of written.supporterIds) await addFollowUps(parts, written, personId)
+    if (written.heavy) for (const personId of written.supporterIds) addRestOffer(parts, written, personId)
   }
 }
 
@@ -146,6 +147,21 @@ const addFollowUps = async (
       done_sealed: closed ? await vault.seal(personId, 'care.follow_up.done_sealed', id, luck.pick(done)) : null,
     })
   }
+}
+
+const addRestOffer = ({ rows, luck, setting, today }: Parts, written: WrittenVisit, personId: string): void => {
+  const answered = daysBetween(written.visit.day, today) > 7
+  const rests = answered && luck.oneIn(3)
+  rows.add('care.rest_offer', {
+    programme_id: setting.programmeId,
+    id: luck.uuid(),
+    person_id: personId,
+    visit_id: written.id,
+    offered_at: minutesAround(written, setting, 30),
+    answer: answered ? (rests ? 'rest' : 'no_thanks') : null,
+    answered_at: answered ? minutesAround(written, setting, 600) : null,
+    rest_until: rests ? addDays(written.visit.day, 14) : null,
+  })
 }
 
 const minutesAround = (written: WrittenVisit, setting: Setting, minutes: number): Date =>

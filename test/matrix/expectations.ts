@@ -69,4 +69,46 @@ export const expectations: Record<string, Expected> = {
   'POST /plan': only('coordinator officer'),
   'GET /settings': only('coordinator admin'),
   'POST /settings': only('coordinator admin'),
+
+  // Getting in touch afterwards
+  'GET /follow-ups': only('companion coordinator'),
+  'GET /follow-ups/new': only('companion coordinator'),
+  'POST /follow-ups/new': only('companion coordinator'),
+  'GET /follow-ups/:id': records('follow_up', { all: 'coordinator', own: 'companion' }),
+  'POST /follow-ups/:id/close': records('follow_up', { all: 'coordinator', own: 'companion' }),
+  'POST /follow-ups/:id/rest': records('follow_up', { all: 'coordinator', own: 'companion' }),
+  'POST /follow-ups/:id/assignee': records('follow_up', { all: 'coordinator' }),
+  'GET /not-heard-from': only('companion coordinator'),
+  'POST /not-heard-from/:personId/follow-up': records('followed', { all: 'coordinator', own: 'companion' }),
+  'GET /my-follow-ups': only('supporter'),
+  'POST /rest-offers/:id': records('rest_offer', { own: 'supporter' }),
+
+  // Long work: only who asked for it
+  'GET /work/:id': records('work', { own: 'all' }),
+  'POST /work/:id/cancel': records('work', { own: 'all' }),
+
+  // What is kept of oneself
+  'GET /me': only('all'),
+  'GET /me/contact': only('all'),
+  'POST /me/contact': only('all'),
+  'GET /me/consents': only('seeker trainee supporter'),
+  'POST /me/consents': only('seeker trainee supporter'),
+  'GET /me/looked': only('all'),
+  'GET /me/calendar': only('all'),
+  'POST /me/calendar': only('all'),
+  'POST /me/calendar/end': only('all'),
+  'GET /calendar/:name': everyone('nothing'),
+
+  // The people of the programme
+  'GET /people': only('coordinator companion'),
+  'GET /people/new': only('coordinator'),
+  'POST /people/new': only('coordinator'),
+  'GET /people/:id': records('person', { all: 'coordinator companion' }),
+  'GET /people/:id/contact': records('person', { all: 'coordinator', own: 'companion' }),
+  'POST /people/:id/contact': records('person', { all: 'coordinator', own: 'companion' }),
+  'GET /people/:id/consents': records('person', { all: 'coordinator', own: 'companion' }),
+  'POST /people/:id/consents': records('person', { all: 'coordinator', own: 'companion' }),
+  'POST /people/:id/following': records('person', { all: 'coordinator' }),
+  'POST /people/:id/following/end': records('person', { all: 'coordinator' }),
+  'POST /people/:id/reason': records('person', { all: 'coordinator' }),
 }

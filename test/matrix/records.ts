@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Member } from '#test/builders.ts'
 
+const isFollowed =
+  'exists (select from people.following f where f.supporter_id = r.id and f.staff_id = $person and f.to_at is null)'
+
 /**
  * Where records of each kind are found, and which of them are an actor's own. `$person` and so on stand for the actor. Columns that are named like
  * a parameter of the path fill it. To roles that `mine` does not mention all records are alike.
@@ -11,6 +14,32 @@ const kinds = {
   dead_letter: { from: 'platform.delivery r', columns: 'r.message_id as id', where: "r.status = 'dead'", mine: {} },
   dead_event: { from: 'platform.event r', columns: 'r.id', where: 'r.dead_at is not null', mine: {} },
   activity: { from: 'programme.activity r', columns: 'r.id', mine: {} },
+  person: {
+    from: 'people.person r',
+    columns: 'r.id',
+    where: "not exists (select from platform.membership m where m.person_id = r.id and m.role = 'coordinator')",
+    mine: { companion: isFollowed },
+  },
+  follow_up: {
+    from: 'care.follow_up r',
+    columns: 'r.id',
+    mine: {
+      companion: `r.assigned_to = $person or exists (select from people.following f
+        where f.programme_id = r.programme_id and f.supporter_id = r.person_id and f.staff_id = $person and f.to_at is null)`,
+    },
+  },
+  followed: {
+    from: 'registration.supporter r',
+    columns: 'r.person_id as "personId"',
+    where: `exists (select from platform.membership m where m.programme_id = r.programme_id and m.person_id = r.person_id
+      and m.role = 'supporter' and m.ended_at is null)`,
+    mine: {
+      companion: `exists (select from people.following f
+        where f.programme_id = r.programme_id and f.supporter_id = r.person_id and f.staff_id = $person and f.to_at is null)`,
+    },
+  },
+  rest_offer: { from: 'care.rest_offer r', columns: 'r.id', mine: { any: 'r.person_id = $person' } },
+  work: { from: 'platform.work r', columns: 'r.id', mine: { any: 'r.membership_id = $membership' } },
 } satisfies Record<string, Kind>
 
 interface Kind {

@@ -28,7 +28,10 @@ export const openWorld = async (db: OpenDatabase, serving: OpenDatabase = db): P
     ).map((row) => row.programme_id)
     if (here === undefined || there === undefined) throw new Error('the demo has two programmes')
     await markTexts(tx, there, foreignMark)
-    for (const programmeId of [here, there]) await addMessages(tx, programmeId)
+    for (const programmeId of [here, there]) {
+      await addMessages(tx, programmeId)
+      await addOwnRecords(tx, programmeId)
+    }
     return { app, here: await actorsOf(tx, here), there: await actorsOf(tx, there), foreignMark }
   })
 }
@@ -116,4 +119,14 @@ const addMessages = async (tx: Tx, programmeId: number): Promise<void> => {
       dead_at: now,
     })
     .execute()
+}
+
+// Long work of everybody, and a rest offered to every supporter.
+const addOwnRecords = async (tx: Tx, programmeId: number): Promise<void> => {
+  await sql`insert into platform.work (programme_id, id, kind, membership_id, params, status, created_at)
+    select programme_id, gen_random_uuid(), 'test.work', id, '{}', 'done', ${now} from platform.membership
+    where programme_id = ${programmeId}`.execute(tx)
+  await sql`insert into care.rest_offer (programme_id, id, person_id, visit_id, offered_at)
+    select programme_id, gen_random_uuid(), person_id, gen_random_uuid(), ${now} from registration.supporter
+    where programme_id = ${programmeId}`.execute(tx)
 }

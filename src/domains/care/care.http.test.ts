@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { day } from '#kernel/calendar-day.ts'
+import type { Member } from '#test/builders.ts'
+import { type Client, type TestApp, testApp } from '#test/client.ts'
+import { aMember, aProgramme, describeEngines } from '#test/database.ts'
+
+const noon = new Date('2026-08-25T03:00:00Z')
+
+describeEngines('the pages of care', (db) => {
+  let app: TestApp
+  let supporter: Member
+  let follower: Member
+  let followUpId = ''
+  let as: Record<'supporter' | 'follower' | 'stranger' | 'coordinator' | 'officer' | 'foreign', Client>
+  beforeAll(async () => {
+    app = await testApp(db, () => noon)
+  })
+  beforeEach(async () => {
+    followUpId = randomUUID()
+    const members = await db.asPlatform(async (tx) => {
+      const programmeId = await aProgramme(tx, { crisis_card: 'よりそいの番号 0120-000-000' })
+      supporter = await aMember(tx, programmeId, 'supporter', { name: '見本 花' })
+      follower = await aMember(tx, programmeId, 'companion', { name: '見本 同行' })
+      await tx
+        .insertInto('people.following')
+        .values({
+          programme_id: programmeId,
+          id: randomUUID(),
+          staff_id: follower.personId,
+          supporter_id: supporter.personId,
+          from_at: noon,
+        })
+        .execute()
+      await tx
+        .insertInto('care.follow_up')
+        .values({
+          programme_id: programmeId,
+          id: followUpId,
+          person_id: supporter.personId,
+          visit_id: null,
+          reason: 'words',
+          due_on: day('2026-08-25'),
+          assigned_to: follower.personId,
+          opened_at: noon,
+        })
+        .execute()
+      return {
+        supporter,
+        follower,
+        stranger: await aMember(tx, programmeId, 'companion'),
+        coordinator: await aMember(tx, programmeId, 'coordinator'),
+        officer: await aMember(tx, programmeId, 'officer'),
+        foreign: await aMember(tx, await aProgramme(tx), 'coordinator'),
+      }
+    })
+    const clients = Object.entries(members).map(async ([name, member]) => [name, await app.signedIn(member)] as const)
+    as = Object.fromEntries(await Promise.all(clients)) as typeof as
+  })
+
+  const path = () => `/follow-ups/${followUpId}`
+
+  test('the list shows who, and nothing of why; the page shows why, the numbers to call, and the form', async () => {
+    const list = await as.follower.read('/follow-ups')
+    expect(list).toContain('見本 花')
+    expect(list).not.toContain('気がかりな言葉がありました')
+    const shown = await as.follower.read(path())
+    expect(shown).toContain('気がかりな言葉がありました')
+    expect(shown).toContain('0120-000-000')
+    expect(app.bugs).toEqual([])
+  })
+
+  test('for everybody else there is no such page', async () => {
+    for (const who of [as.stranger, as.officer, as.supporter, as.foreign]) {
+      expect((await who.get(path())).status).toBe(404)
+      expect((await who.post(`${path()}/close`, { how: 'phone', done: 'x', _version: '1' })).status).toBe(404)
+    }
+  })
+
+  test('what is missing is said beside the field, and what was typed is kept', async () => {
+    const answer = await as.follower.post(`${path()}/close`, { how: '', done: '電話で話しました', _version: '1' })
+    expect(answer.status).toBe(422)
+    const body = await answer.text()
+    expect(body).toContain('電話で話しました')
+    expect(body).toContain('error-summary')
+  })
+
+  test('words of risk in the note bring the card forward and ask for the next day', async () => {
+    const fields = { how: 'phone', done: '消えたいと話していた', _version: '1' }
+    const refused = await as.follower.post(`${path()}/close`, fields)
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toMatch(/crisis urgent[\s\S]*次に連絡する日を決めて/)
+    const done = await as.follower.post(`${path()}/close`, { ...fields, next_on: '2026-08-26' })
+    expect(done.status).toBe(303)
+    expect(await as.follower.read('/follow-ups')).toContain('8月26日')
+  })
+
+  test('ended once, it leaves the list; the same form sent twice ends it once', async () => {
+    const fields = { how: 'met', done: '会って話しました', _version: '1', _token: randomUUID() }
+    expect((await as.follower.post(`${path()}/close`, fields)).status).toBe(303)
+    expect((await as.follower.post(`${path()}/close`, fields)).status).toBe(303)
+    expect(await as.follower.read('/follow-ups')).not.toContain('見本 花')
+    expect(await as.coordinator.read(path())).toContain('会って話しました')
+  })
+
+  test('the coordinator gives it to somebody; nobody chosen is told kindly', async () => {
+    expect((await as.coordinator.post(`${path()}/assignee`)).status).toBe(409)
+    expect((await as.coordinator.post(`${path()}/assignee`, { staff_id: follower.personId })).status).toBe(303)
+    expect((await as.follower.post(`${path()}/assignee`, { staff_id: follower.personId })).status).toBe(404)
+  })
+
+  test('a companion adds a follow-up for those whom they follow, for nobody else', async () => {
+    const fields = { person_id: supporter.personId, due_on: '2026-08-28' }
+    expect((await as.follower.post('/follow-ups/new', fields)).status).toBe(303)
+    expect((await as.stranger.post('/follow-ups/new', fields)).status).toBe(404)
+    expect((await as.follower.post('/follow-ups/new', { ...fields, due_on: '2026-08-01' })).status).toBe(409)
+    expect((await as.follower.post('/follow-ups/new')).status).toBe(422)
+  })
+
+  test('a person sees that somebody gets in touch, takes a rest with one press, and sees no notes', async () => {
+    const offerId = randomUUID()
+    await db.asPlatform((tx) =>
+      tx
+        .insertInto('care.rest_offer')
+        .values({
+          programme_id: supporter.programmeId,
+          id: offerId,
+          person_id: supporter.personId,
+          visit_id: randomUUID(),
+          offered_at: noon,
+        })
+        .execute(),
+    )
+    const own = await as.supporter.read('/my-follow-ups')
+    expect(own).toContain('見本 同行')
+    expect(own).toContain('休む')
+    expect(own).not.toContain('気がかりな言葉')
+    expect((await as.stranger.post(`/rest-offers/${offerId}`, { answer: 'rest' })).status).toBe(404)
+    expect((await as.supporter.post(`/rest-offers/${offerId}`, { answer: 'rest' })).status).toBe(303)
+    expect(await as.supporter.read('/my-follow-ups')).not.toContain('少しお休みしますか')
+  })
+
+  test('the list of those we have not heard from has names and no numbers', async () => {
+    await db.asPlatform((tx) =>
+      tx
+        .insertInto('registration.supporter')
+        .values({
+          programme_id: supporter.programmeId,
+          person_id: supporter.personId,
+          registered_on: day('2025-04-01'),
+        })
+        .execute(),
+    )
+    await as.follower.post(`${path()}/close`, { how: 'met', done: '会って話しました', _version: '1' })
+    const spokenWith = await as.coordinator.read('/not-heard-from')
+    expect(spokenWith).not.toContain('見本 花')
+    await db.asPlatform((tx) =>
+      tx
+        .updateTable('care.follow_up')
+        .set({ closed_at: new Date('2026-01-01T00:00:00Z') })
+        .where('id', '=', followUpId)
+        .execute(),
+    )
+    const silent = await as.coordinator.read('/not-heard-from')
+    const main = silent.slice(silent.indexOf('<main'), silent.indexOf('</main>')).replaceAll(/<[^>]*>/g, ' ')
+    expect(main).toContain('見本 花')
+    expect(main).not.toMatch(/\d/)
+    const touched = await as.follower.post(`/not-heard-from/${supporter.personId}/follow-up`)
+    expect(touched.status).toBe(303)
+    expect(await as.follower.read('/not-heard-from')).toContain('連絡の予定があります')
+  })
+
+  test.each(['ja', 'en', 'easy'] as const)('every page stands in %s', async (locale) => {
+    const [staff, own] = [await app.signedIn(follower, { locale }), await app.signedIn(supporter, { locale })]
+    for (const page of ['/follow-ups', '/follow-ups/new', path(), '/not-heard-from', '/today', '/inbox']) {
+      expect((await staff.get(page)).status, page).toBe(200)
+    }
+    expect((await own.get('/my-follow-ups')).status).toBe(200)
+    expect(app.bugs).toEqual([])
+  })
+})
