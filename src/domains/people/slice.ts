@@ -22,7 +22,7 @@ export const peopleSlice = (parts: Parts): Slice => ({
   name: 'people',
   routes: [...meRoutes(parts), ...recordRoutes, ...peopleRoutes(parts), ...feedRoutes(parts)],
   nav: [
-    { who: ['coordinator', 'companion', 'supervisor'], order: 30, label: titles(peopleWords), href: peoplePaths.list },
+    { who: ['coordinator', 'companion'], order: 30, label: titles(peopleWords), href: peoplePaths.list },
     { who: roles, order: 95, label: titles(meWords), href: peoplePaths.me },
   ],
   messages: peopleMessages,

@@ -3,7 +3,7 @@ import { endFollowing, insertFollowing } from '../data/following.ts'
 import { findPerson, personsInRole } from '../data/persons.ts'
 
 /** Staff who may follow a supporter. */
-export const followingRoles = ['companion', 'supervisor', 'coordinator'] as const
+export const followingRoles = ['companion', 'coordinator'] as const
 
 /** False where the pair follows already; null where there is no such pair. */
 export const follow = async (ctx: Ctx, staffId: string, supporterId: string): Promise<boolean | null> => {

@@ -50,11 +50,7 @@ const table: Record<Role, Partial<Record<Relation, readonly string[]>> & { other
     companion: ['card logistics', 'card care contact lived logistics'],
     otherwise: ['card logistics', 'card logistics'],
   },
-  supervisor: {
-    following: ['card contact logistics staff', 'card care contact lived logistics staff'],
-    companion: ['card logistics', 'card care contact lived logistics'],
-    otherwise: ['card logistics', 'card logistics'],
-  },
+  supervisor: { otherwise: ['card logistics', 'card logistics'] },
   coordinator: { otherwise: coordinator },
   host: { place: ['card', 'card lived logistics'], otherwise: ['', ''] },
   group: { otherwise: ['', ''] },

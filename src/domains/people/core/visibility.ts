@@ -37,16 +37,14 @@ const ownRecord: Seen = new Set<SeenClass>(['card', 'contact', 'logistics', 'liv
 
 const nothing = (): SeenClass[] => []
 
-const followedBy = (facts: VisibilityFacts): SeenClass[] => [
-  ...otherStaff,
-  ...(facts.following ? [...following, ...shownToStaff(facts)] : []),
-  ...(sharesVisit(facts, 'companion') ? shownToCompanion(facts) : []),
-]
-
 const seenBy: Record<Role, (facts: VisibilityFacts) => SeenClass[]> = {
   coordinator: (facts) => [...programmeStaff, ...shownToStaff(facts), ...when(facts.reasonGiven, 'care'), 'figures'],
-  companion: followedBy,
-  supervisor: followedBy,
+  companion: (facts) => [
+    ...otherStaff,
+    ...(facts.following ? [...following, ...shownToStaff(facts)] : []),
+    ...(sharesVisit(facts, 'companion') ? shownToCompanion(facts) : []),
+  ],
+  supervisor: () => otherStaff,
   host: (facts) => (sharesVisit(facts, 'place') ? shownToPlace(facts) : []),
   supporter: (facts) => when(sharesVisit(facts, 'fellow'), 'card'),
   officer: () => ['figures'],

@@ -6,13 +6,13 @@ import { refusedForm } from '#ui/index.ts'
 import { follow, unfollow } from '../actions/follow.ts'
 import { openForReason } from '../actions/open-for-reason.ts'
 import { folded } from '../core/kana.ts'
-import { type ListedPerson, listPersons } from '../data/persons.ts'
+import { findPerson, type ListedPerson, listPersons } from '../data/persons.ts'
 import { peoplePaths } from './paths.ts'
 import { PeoplePage } from './people-page.tsx'
 import { peopleWords } from './people-words.ts'
 import { type PersonParts, personPage } from './person-view.tsx'
 
-const staff = ['coordinator', 'companion', 'supervisor'] as const
+const staff = ['coordinator', 'companion'] as const
 const pageSize = 50
 
 const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
@@ -55,23 +55,26 @@ const openDoor = async (call: Call, parts: PersonParts): Promise<Reply> => {
   return personPage(call, parts, { reason: refusedForm(locale, call.form.values, errors, 'reason'), status: 422 })
 }
 
-const chosenStaff = (call: Call): string | null => {
-  const id = call.form.text('staff')
-  return isUuid(id) ? id : null
-}
-
-const beginFollowing = async (call: Call): Promise<Reply> => {
-  const t = peopleWords[call.reader.locale]
-  const staffId = chosenStaff(call)
-  const begun = staffId && (await follow(call, staffId, call.param('id')))
-  if (begun === null || begun === '') return notFound()
+const beginFollowing = async (call: Call, parts: PersonParts): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = peopleWords[locale]
+  const staffId = call.form.text('staff')
+  if (!isUuid(staffId)) {
+    const form = refusedForm(locale, call.form.values, [{ field: 'staff', message: t.chooseFollower }], 'follow')
+    return personPage(call, parts, { follow: form, status: 422 })
+  }
+  const begun = await follow(call, staffId, call.param('id'))
+  if (begun === null) return notFound()
   return redirect(peoplePaths.person(call.param('id')), begun ? t.followed : t.followedAlready)
 }
 
+/** Pressed twice, or after somebody else did: it has ended all the same. */
 const stopFollowing = async (call: Call): Promise<Reply> => {
-  const staffId = chosenStaff(call)
-  if (!staffId || !(await unfollow(call, staffId, call.param('id')))) return notFound()
-  return redirect(peoplePaths.person(call.param('id')), peopleWords[call.reader.locale].unfollowed)
+  const person = await findPerson(call.tx, call.actor.programmeId, call.param('id'))
+  if (!person) return notFound()
+  const staffId = call.form.text('staff')
+  if (isUuid(staffId)) await unfollow(call, staffId, person.id)
+  return redirect(peoplePaths.person(person.id), peopleWords[call.reader.locale].unfollowed)
 }
 
 /** Staff and the people of their programme. */
@@ -95,7 +98,7 @@ export const peopleRoutes = (parts: PersonParts): RouteSpec[] => [
     path: peoplePaths.following(':id'),
     who: ['coordinator'],
     reach: 'the programme',
-    handle: beginFollowing,
+    handle: (call) => beginFollowing(call, parts),
   }),
   memberRoute({
     method: 'POST',

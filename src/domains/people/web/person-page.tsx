@@ -41,6 +41,7 @@ export interface PersonPageProps {
   mayRecord: boolean
   /** Null where this is not an emergency door for this actor. */
   reasonForm: FormState | null
+  followForm: FormState
   token: () => string
   sections: readonly VNode[]
 }
@@ -80,9 +81,8 @@ export const PersonPage = (props: PersonPageProps): VNode => {
 }
 
 const Followers = ({ page }: { page: PersonPageProps }): VNode => {
-  const { locale, person, followers, candidates, zone } = page
+  const { locale, person, followers, candidates, zone, followForm: form } = page
   const t = peopleWords[locale]
-  const form: FormState = { locale, values: {}, errors: [], id: 'follow' }
   return (
     <Section title={t.followers}>
       {followers.length === 0 && <p>{t.noFollowers}</p>}

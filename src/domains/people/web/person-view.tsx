@@ -28,7 +28,7 @@ export const mayRecord = async (call: Call, personId: string): Promise<boolean> 
 export const personPage = async (
   call: Call,
   parts: PersonParts,
-  refused: { reason: FormState; status: number } | null = null,
+  refused: { reason?: FormState; follow?: FormState; status: number } | null = null,
 ): Promise<Reply> => {
   const { tx, actor, reader, zone } = call
   const { programmeId } = actor
@@ -57,6 +57,7 @@ export const personPage = async (
       candidates={coordinates ? await personsInRole(tx, programmeId, followingRoles) : null}
       mayRecord={await mayRecord(call, person.id)}
       reasonForm={coordinates && !seen.has('care') ? (refused?.reason ?? blankForm(reader.locale, {}, 'reason')) : null}
+      followForm={refused?.follow ?? blankForm(reader.locale, {}, 'follow')}
       token={call.formToken}
       sections={await sectionsOf(call, parts.sections, person.id, seen)}
     />,

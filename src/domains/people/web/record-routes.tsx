@@ -17,7 +17,7 @@ import { peopleWords } from './people-words.ts'
 import { mayRecord } from './person-view.tsx'
 import { ToldFields, toldAt, toldLabels, toldSchema } from './told-form.tsx'
 
-const recorders = ['coordinator', 'companion', 'supervisor'] as const
+const recorders = ['coordinator', 'companion'] as const
 
 interface ContactShown {
   form: FormState
