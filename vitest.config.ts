@@ -5,14 +5,27 @@ const soak = process.env['HITOBA_SOAK'] === '1'
 // Four kinds of tests, told apart by their names. `npm test` runs them one after the other.
 const kinds = {
   unit: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['**/*.{data,http,e2e}.test.{ts,tsx}'],
+    include: ['{src,test}/**/*.test.{ts,tsx}'],
+    exclude: ['**/*.{data,http}.test.{ts,tsx}'],
     testTimeout: soak ? 600_000 : 30_000,
   },
-  data: { include: ['{src,test}/**/*.data.test.{ts,tsx}'], globalSetup: ['test/engines-setup.ts'], testTimeout: soak ? 1_800_000 : 60_000 },
-  http: { include: ['{src,test}/**/*.http.test.{ts,tsx}'], globalSetup: ['test/engines-setup.ts'], testTimeout: soak ? 1_800_000 : 60_000 },
+  data: {
+    include: ['{src,test}/**/*.data.test.{ts,tsx}'],
+    globalSetup: ['test/engines-setup.ts'],
+    testTimeout: soak ? 1_800_000 : 60_000,
+  },
+  http: {
+    include: ['{src,test}/**/*.http.test.{ts,tsx}'],
+    globalSetup: ['test/engines-setup.ts'],
+    testTimeout: soak ? 1_800_000 : 60_000,
+  },
   // The browser and the server take both cores: one file at a time.
-  e2e: { include: ['e2e/**/*.e2e.test.ts'], testTimeout: 300_000, fileParallelism: false },
+  e2e: {
+    include: ['e2e/**/*.e2e.test.ts'],
+    globalSetup: ['test/engines-setup.ts'],
+    testTimeout: 300_000,
+    fileParallelism: false,
+  },
 }
 
 export default defineConfig({

@@ -39,9 +39,9 @@ export interface Visitor {
 }
 
 /** One person's browser window: nothing is shared with another's. */
-export const openWindow = (browser: Browser, baseURL: string, visitor: Visitor = {}): Promise<BrowserContext> => {
+export const openWindow = async (browser: Browser, baseURL: string, visitor: Visitor = {}): Promise<BrowserContext> => {
   const width = visitor.width ?? 1280
-  return browser.newContext({
+  const window = await browser.newContext({
     baseURL,
     javaScriptEnabled: visitor.javaScript ?? true,
     viewport: { width, height: width === 375 ? 812 : 900 },
@@ -49,4 +49,7 @@ export const openWindow = (browser: Browser, baseURL: string, visitor: Visitor =
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
   })
+  // Two cores, a browser and a database on them: patience, but not without end.
+  window.setDefaultTimeout(30_000)
+  return window
 }

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#platform/config/config.ts'
+import { writeDemo } from '#src/sample/index.ts'
+import { type Running, startHitoba } from '#src/serve.ts'
+
+export interface DemoServer extends Running {
+  /** Errors that pages hid behind their error page. */
+  bugs: unknown[]
+}
+
+/** A Tuesday morning in Japan: everything of the sample lies around it. */
+export const demoDay = new Date('2026-11-24T01:00:00Z')
+
+/** The demo as `npm run demo` starts it, on a database in memory and a free port. Its clock begins at `from` and runs. `copy`: a migrated, empty database. */
+export const startDemo = async ({ from = demoDay, copy }: { from?: Date; copy?: Blob } = {}): Promise<DemoServer> => {
+  const dir = mkdtempSync(join(tmpdir(), 'hitoba-e2e-'))
+  const started = Date.now()
+  const port = String(await freePort())
+  const config = { ...readConfig({ HITOBA_DATA: dir, PORT: port, LOG_LEVEL: 'silent' }), demo: true }
+  const bugs: unknown[] = []
+  const running = await startHitoba(config, {
+    clock: () => new Date(from.getTime() + Date.now() - started),
+    database: { dir: ':memory:', ...(copy && { copy }) },
+    prepare: async (services) => {
+      services.log.bug = (error) => bugs.push(error)
+      await services.db.asPlatform((tx) => writeDemo(tx, services.vault, services.clock()))
+    },
+  })
+  const stop = async (): Promise<void> => {
+    await running.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  return { ...running, bugs, stop }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const at = probe.address()
+      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0))
+    })
+  })
