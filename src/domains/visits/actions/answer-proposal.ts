@@ -1,3 +1,4 @@
+import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import {
@@ -26,6 +27,8 @@ export interface ProposalAnswer {
 export interface Answered {
   proposal: Proposal
   to: ProposalStatus
+  /** Words that call for somebody to get in touch today. Nothing is scored. */
+  risk: boolean
 }
 
 /** A person's answer, from themselves or as told. The request is locked first: seats are given one by one. */
@@ -42,14 +45,16 @@ export const answerProposal = async (
   const facts = proposalFacts(ctx, request, proposal, all)
   const to = answerLeadsTo(given.answer, facts.seatsLeft)
   // The same answer twice is the same answer.
-  if (proposal.status === to && to !== 'asking') return ok({ proposal, to })
+  if (proposal.status === to && to !== 'asking') return ok({ proposal, to, risk: false })
   const who = ctx.actor.role === 'coordinator' ? 'coordinator' : 'supporter'
   const blockers = proposalBlockers({ from: proposal.status, to, who }, facts)
   if (blockers.length > 0) return no(blockers)
   if (askedAnew(proposal, all)) return no([{ kind: 'not_from_here', from: proposal.status, to }])
   await takeProposalStep(ctx, proposal, to, await marksOf(ctx, proposal, to, given))
   await tellOfAnswer(ctx, request, proposal, to)
-  return ok({ proposal, to })
+  const risk = to === 'asking' && hasWordsOfRisk(given.question ?? '')
+  if (risk) await ctx.outbox.emit('visits.words_of_risk', { personId: proposal.personId, visitId: null })
+  return ok({ proposal, to, risk })
 }
 
 /** The person holds a newer invitation to the same request: that one is to be answered. */

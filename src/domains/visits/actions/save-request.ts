@@ -1,3 +1,4 @@
+import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { findActivity } from '#domains/programme/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
@@ -52,6 +53,7 @@ export const createRequest = async (ctx: Ctx, about: NewRequestFor, draft: Reque
   })
   await replaceSlots(ctx.tx, ctx.actor.programmeId, { id, slots: [] }, named(ctx, draft.slots), ctx.now)
   await noteRequestStep(ctx, { id, status: 'draft', ideaOf: whose.ideaOf }, 'draft', '')
+  await heed(ctx, whose.ideaOf, draft.content)
   return id
 }
 
@@ -65,6 +67,15 @@ const ownerOf = async (
   if (placeId !== null) return (await findRequestPlace(ctx.tx, placeId)) ? { placeId, ideaOf: null } : null
   return actor.role === 'coordinator' && about.ideaOf !== null ? { placeId: null, ideaOf: about.ideaOf } : null
 }
+
+/** A supporter's own words may hold a cry for help: somebody gets in touch today. */
+const heed = async (ctx: Ctx, ideaOf: string | null, content: RequestContent): Promise<void> => {
+  if (ideaOf !== null && ideaHoldsRisk(content))
+    await ctx.outbox.emit('visits.words_of_risk', { personId: ideaOf, visitId: null })
+}
+
+export const ideaHoldsRisk = (content: Pick<RequestContent, 'title' | 'purpose' | 'audience'>): boolean =>
+  hasWordsOfRisk(content.title, content.purpose, content.audience)
 
 const named = (ctx: Ctx, slots: RequestDraft['slots']) => slots.map((slot) => ({ id: ctx.newId(), ...slot }))
 
@@ -83,6 +94,7 @@ export const updateRequest = async (
   if (!(await updateRequestContent(ctx.tx, id, version, draft.content, entered)))
     return no([{ kind: 'stale', theirs: request }])
   await replaceSlots(ctx.tx, ctx.actor.programmeId, request, named(ctx, draft.slots), ctx.now)
+  await heed(ctx, request.ideaOf, draft.content)
   ctx.audit.wrote({ action: 'request_saved', kind: 'request', id, subject: request.ideaOf })
   return ok(await tellOfChange(ctx, request))
 }

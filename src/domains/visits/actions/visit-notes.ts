@@ -129,15 +129,19 @@ export interface ReadNote {
   at: Date
 }
 
-/** Companions' records: the programme's own notes, for the coordinator and who wrote them. */
-export const readRecords = async (ctx: Ctx, visitId: string): Promise<ReadNote[]> => {
-  const all = (await recordsOf(ctx.tx, visitId)).filter(
-    (one) => ctx.actor.role === 'coordinator' || one.personId === ctx.actor.personId,
-  )
+/** Companions' records: staff notes, for the coordinator and who wrote them. Read by another, it is noted at each supporter. */
+export const readRecords = async (ctx: Ctx, visit: VisitFull): Promise<ReadNote[]> => {
+  const own = (one: { personId: string }) => one.personId === ctx.actor.personId
+  const all = (await recordsOf(ctx.tx, visit.id)).filter((one) => ctx.actor.role === 'coordinator' || own(one))
+  if (!all.every(own)) {
+    for (const one of visit.participants.filter((each) => each.part === 'supporter'))
+      ctx.audit.read({ kind: 'companion_record', id: visit.id, subject: one.personId, classes: ['staff'] })
+  }
+  const nobody = ctx.vault.programmeSubject
   return Promise.all(
     all.map(async (one) => ({
       personId: one.personId,
-      text: await ctx.vault.open(ctx.vault.programmeSubject, sealed.record, visitId, one.textSealed),
+      text: await ctx.vault.open(nobody, sealed.record, visit.id, one.textSealed),
       at: one.at,
     })),
   )

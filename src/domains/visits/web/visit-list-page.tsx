@@ -1,0 +1,82 @@
+import { formatDay, formatTimes } from '#platform/i18n/dates.ts'
+import { dayIn } from '#kernel/time.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import { EmptyState, Heading, Pagination, StatusTag, Table, Tabs, type Tone } from '#ui/index.ts'
+import type { VisitStatus } from '../core/visit-status.ts'
+import type { VisitLine } from '../data/visit-list.ts'
+import { visitPaths } from './visit-paths.ts'
+import { visitWords } from './words-visit.ts'
+
+interface Props {
+  locale: Locale
+  zone: string
+  show: 'ahead' | 'past'
+  page: number
+  more: boolean
+  lines: readonly VisitLine[]
+  /** Staff see who goes; a place reads that on the visit's own page, as far as it was agreed to. */
+  withNames: boolean
+}
+
+export const toneOf: Record<VisitStatus, Tone> = {
+  planned: 'waiting',
+  confirmed: 'good',
+  held: 'neutral',
+  not_held: 'ended',
+  cancelled: 'ended',
+  superseded: 'ended',
+}
+
+export const VisitListPage = ({ locale, zone, show, page, more, lines, withNames }: Props) => {
+  const t = visitWords[locale]
+  return (
+    <>
+      <Heading>{t.title}</Heading>
+      <Tabs
+        label={t.shown}
+        tabs={[
+          { href: visitPaths.listOf('ahead', 1), label: t.ahead, current: show === 'ahead' },
+          { href: visitPaths.listOf('past', 1), label: t.past, current: show === 'past' },
+        ]}
+      />
+      {lines.length === 0 ? (
+        <EmptyState>{show === 'ahead' ? t.emptyAhead : t.emptyPast}</EmptyState>
+      ) : (
+        <Table
+          caption={show === 'ahead' ? t.ahead : t.past}
+          captionHidden
+          rows={lines}
+          columns={[
+            {
+              head: t.day,
+              cell: (line) => <a href={visitPaths.visit(line.id)}>{formatDay(dayIn(line.startsAt, zone), locale)}</a>,
+              rowHead: true,
+            },
+            { head: t.time, cell: (line) => formatTimes(line.startsAt, line.endsAt, zone, locale) },
+            { head: t.place, cell: (line) => <span>{line.online ? `${line.place}（${t.online}）` : line.place}</span> },
+            { head: t.activity, cell: (line) => line.activity[locale] },
+            ...(withNames
+              ? [
+                  { head: t.who, cell: (line: VisitLine) => <span data-no-ruby>{line.supporters.join('、')}</span> },
+                  {
+                    head: t.companion,
+                    cell: (line: VisitLine) => <span data-no-ruby>{line.companions.join('、')}</span>,
+                  },
+                ]
+              : []),
+            {
+              head: t.state,
+              cell: (line) => <StatusTag tone={toneOf[line.status]}>{t.status[line.status]}</StatusTag>,
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        locale={locale}
+        previous={page > 1 ? visitPaths.listOf(show, page - 1) : null}
+        next={more ? visitPaths.listOf(show, page + 1) : null}
+        page={page}
+      />
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { type Called, personsInRole } from '#domains/people/index.ts'
+import type { Call } from '#platform/http/call.ts'
+import { blankForm, type FormState } from '#ui/index.ts'
+import { openCheckIn } from '../actions/check-in.ts'
+import { type ReadNote, type ReadThanks, readRecords, readReflections, readThanks } from '../actions/visit-notes.ts'
+import { ownCompanion, type SeenInVisit, seenInVisit } from '../actions/visit-seen.ts'
+import type { CheckInAnswers } from '../core/check-in.ts'
+import { checkInsOf, type Moment } from '../data/check-ins.ts'
+import { historyOf, meetingsOf, type VisitFull, type VisitMeeting, type VisitStep } from '../data/visit-full.ts'
+
+/** Forms of the visit's page; one of them may carry what was typed and refused. */
+export const visitForms = ['hold', 'off', 'move', 'companion', 'meeting', 'record', 'reflect', 'thanks'] as const
+export type VisitForm = (typeof visitForms)[number]
+
+export interface SeenFeeling {
+  personId: string
+  moment: Moment
+  answers: CheckInAnswers
+}
+
+export interface VisitModel {
+  visit: VisitFull
+  seen: SeenInVisit
+  meetings: VisitMeeting[]
+  history: VisitStep[]
+  feelings: SeenFeeling[]
+  thanks: ReadThanks[]
+  records: ReadNote[]
+  reflections: ReadNote[]
+  /** Who could go along; only for the coordinator. */
+  staff: Called[]
+  goesAlong: boolean
+  form(which: VisitForm, values?: FormState['values']): FormState
+}
+
+/** Everything the page of one visit shows this actor: loaded once, each part behind its gate. */
+export const visitModel = async (
+  call: Call,
+  visit: VisitFull,
+  refused: { which: VisitForm; form: FormState } | null = null,
+): Promise<VisitModel> => {
+  const seen = await seenInVisit(call, visit)
+  const { locale } = call.reader
+  return {
+    visit,
+    seen,
+    meetings: await meetingsOf(call.tx, visit.id),
+    history: call.actor.role === 'coordinator' ? await historyOf(call.tx, visit.id) : [],
+    feelings: await seenFeelings(call, visit, seen),
+    thanks: await readThanks(call, visit.id),
+    records: call.actor.role === 'coordinator' || call.actor.role === 'companion' ? await readRecords(call, visit) : [],
+    reflections: await readReflections(call, visit.id, whoseCareIsSeen(visit, seen)),
+    staff:
+      call.actor.role === 'coordinator'
+        ? await personsInRole(call.tx, call.actor.programmeId, ['companion', 'coordinator'])
+        : [],
+    goesAlong: ownCompanion(call, visit),
+    form: (which, values = {}) => (refused?.which === which ? refused.form : blankForm(locale, values, which)),
+  }
+}
+
+const whoseCareIsSeen = (visit: VisitFull, seen: SeenInVisit): string[] =>
+  visit.participants
+    .filter((one) => one.part === 'supporter' && seen.classes.get(one.personId)?.has('care'))
+    .map((one) => one.personId)
+
+// The person decides what who goes along sees; for other staff the consent to read care stands before.
+const seenFeelings = async (call: Call, visit: VisitFull, seen: SeenInVisit): Promise<SeenFeeling[]> => {
+  const all = await checkInsOf(call.tx, visit.id)
+  const mine = all.filter(
+    (one) =>
+      one.personId === call.actor.personId ||
+      seen.classes.get(one.personId)?.has('care') ||
+      (one.shownToCompanion && ownCompanion(call, visit)),
+  )
+  return Promise.all(
+    mine.map(async (one) => ({ personId: one.personId, moment: one.moment, answers: await openCheckIn(call, one) })),
+  )
+}

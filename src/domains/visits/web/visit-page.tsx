@@ -1,0 +1,305 @@
+import { dayIn } from '#kernel/time.ts'
+import { formatDayLong, formatTimes } from '#platform/i18n/dates.ts'
+import type { Call } from '#platform/http/call.ts'
+import {
+  BackLink,
+  Bullets,
+  CrisisCard,
+  DefinitionList,
+  EmptyState,
+  Fold,
+  Heading,
+  LinkButton,
+  Notice,
+  OwnWords,
+  PostButton,
+  Section,
+  StatusTag,
+} from '#ui/index.ts'
+import { stands } from '../core/visit-status.ts'
+import type { VisitParticipant } from '../data/visit-full.ts'
+import { FeelingFacts } from './feeling-facts.tsx'
+import { ThanksForm, ThanksList } from './thanks-part.tsx'
+import { toneOf } from './visit-list-page.tsx'
+import type { VisitModel } from './visit-model.ts'
+import { RecordForm, ReflectionParts } from './visit-notes-part.tsx'
+import { visitPaths } from './visit-paths.ts'
+import { StaffForms } from './visit-staff-forms.tsx'
+import { feelingWords } from './words-feelings.ts'
+import { visitWords } from './words-visit.ts'
+import { visitStaffWords } from './words-visit-staff.ts'
+
+export interface PartProps {
+  call: Call
+  model: VisitModel
+}
+
+export const VisitPage = ({ call, model }: PartProps) => {
+  const { locale } = call.reader
+  const { visit } = model
+  const t = visitWords[locale]
+  const staff = call.actor.role === 'coordinator' || model.goesAlong
+  return (
+    <>
+      <BackLink href={visitPaths.list}>{t.back}</BackLink>
+      <Heading
+        above={formatDayLong(dayIn(visit.startsAt, call.zone), locale)}
+        tag={<StatusTag tone={toneOf[visit.status]}>{t.status[visit.status]}</StatusTag>}
+      >
+        {visit.activityName[locale]}
+      </Heading>
+      {visit.replacedBy && (
+        <Notice>
+          <a href={visitPaths.visit(visit.replacedBy)}>{t.movedOn}</a>
+        </Notice>
+      )}
+      <Facts call={call} model={model} />
+      <Agreements call={call} model={model} />
+      <Meetings call={call} model={model} />
+      {call.actor.role === 'supporter' && <OwnFeelings call={call} model={model} />}
+      {staff && <FeelingsSeen call={call} model={model} />}
+      <Section title={t.thanks}>
+        <ThanksList call={call} model={model} />
+      </Section>
+      {call.actor.role !== 'host' && (
+        <Section title={t.reflection}>
+          <ReflectionParts call={call} model={model} />
+        </Section>
+      )}
+      {staff && <RecordForm call={call} model={model} />}
+      {(call.actor.role === 'host' || call.actor.role === 'coordinator') && visit.status === 'held' && (
+        <ThanksForm call={call} model={model} />
+      )}
+      {(staff || call.actor.role === 'host') && <StaffForms call={call} model={model} />}
+      {call.actor.role === 'coordinator' && <History call={call} model={model} />}
+      {staff || call.actor.role === 'supporter' ? (
+        <CrisisCard
+          locale={locale}
+          text={call.programme.crisisCard}
+          phone={call.programme.contactPhone}
+          hours={call.programme.contactHours}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const Facts = ({ call, model }: PartProps) => {
+  const { locale } = call.reader
+  const { visit, seen } = model
+  const t = visitWords[locale]
+  const named = (part: VisitParticipant['part']) =>
+    visit.participants
+      .filter((one) => one.part === part && one.leftAt === null)
+      .flatMap((one) => seen.names.get(one.personId) ?? [])
+  const supporters = named('supporter')
+  const companions = named('companion')
+  return (
+    <DefinitionList
+      items={[
+        { term: t.time, value: formatTimes(visit.startsAt, visit.endsAt, call.zone, locale) },
+        { term: t.place, value: visit.online ? `${visit.placeName}（${t.online}）` : visit.placeName },
+        visit.online ? null : { term: t.where, value: visit.placeAddress },
+        visit.online ? null : { term: t.access, value: visit.placeAccess },
+        { term: t.looks, value: visit.placeLooks },
+        { term: t.purpose, value: visit.purpose },
+        {
+          term: t.audience,
+          value: [visit.audience, visit.audienceCount === null ? '' : t.about(visit.audienceCount)]
+            .filter(Boolean)
+            .join('、'),
+        },
+        { term: t.withWhom, value: supporters.length > 0 ? <span data-no-ruby>{supporters.join('、')}</span> : '' },
+        visit.companionNeeded || companions.length > 0
+          ? {
+              term: t.companion,
+              value: companions.length > 0 ? <span data-no-ruby>{companions.join('、')}</span> : t.nobodyYet,
+            }
+          : null,
+        visit.reason ? { term: t.reason, value: sideName(t.sides, visit.reason) } : null,
+      ]}
+    />
+  )
+}
+
+const sideName = (sides: Record<string, string>, side: string): string => sides[side] ?? side
+
+const Agreements = ({ call, model }: PartProps) => {
+  const { locale } = call.reader
+  const { visit, seen } = model
+  const t = visitWords[locale]
+  const open = stands(visit.status)
+  const lines = [
+    visit.placeAgreedAt ? t.placeAgreed(formatDayLong(dayIn(visit.placeAgreedAt, call.zone), locale)) : t.placeNotYet,
+  ]
+  for (const one of visit.participants.filter((each) => each.part === 'supporter')) {
+    const name = seen.names.get(one.personId)
+    if (name) lines.push(answerOf(one, name, call))
+  }
+  return (
+    <Section title={t.agreements}>
+      <Bullets items={lines} />
+      {open && visit.placeAgreedAt === null && (call.actor.role === 'host' || call.actor.role === 'coordinator') && (
+        <PostButton
+          action={visitPaths.placeAgreement(visit.id)}
+          token={call.formToken()}
+          kind={call.actor.role === 'host' ? 'primary' : 'secondary'}
+        >
+          {call.actor.role === 'host' ? t.agreePlace : t.agreePlaceTold}
+        </PostButton>
+      )}
+      {open &&
+        visit.participants
+          .filter((one) => one.part === 'supporter' && mayAnswer(call, one))
+          .map((one) => <OwnAnswer call={call} model={model} seat={one} />)}
+    </Section>
+  )
+}
+
+const answerOf = (one: VisitParticipant, name: string, call: Call): string => {
+  const t = visitWords[call.reader.locale]
+  if (one.leftAt) return t.left(name)
+  if (one.askedAgainAt) return t.askedAgain(name)
+  return one.agreedAt
+    ? t.supporterAgreed(name, formatDayLong(dayIn(one.agreedAt, call.zone), call.reader.locale))
+    : t.supporterNotYet(name)
+}
+
+const mayAnswer = (call: Call, one: VisitParticipant): boolean =>
+  one.leftAt === null &&
+  (call.actor.role === 'coordinator' || (call.actor.role === 'supporter' && one.personId === call.actor.personId))
+
+const OwnAnswer = ({ call, model, seat }: PartProps & { seat: VisitParticipant }) => {
+  const t = visitWords[call.reader.locale]
+  const own = seat.personId === call.actor.personId
+  const name = own ? null : model.seen.names.get(seat.personId)
+  return (
+    <div class="answer">
+      {name ? <p data-no-ruby>{name}</p> : null}
+      {seat.agreedAt === null && (
+        <PostButton
+          action={visitPaths.agreement(model.visit.id, seat.personId)}
+          token={call.formToken()}
+          kind={own ? 'primary' : 'secondary'}
+        >
+          {own ? t.agreeMe : t.agreeTold}
+        </PostButton>
+      )}
+      <PostButton action={visitPaths.leaving(model.visit.id, seat.personId)} token={call.formToken()} kind="quiet">
+        {own ? t.leave : t.leaveTold}
+      </PostButton>
+      {own && <p class="small">{t.leaveHint}</p>}
+    </div>
+  )
+}
+
+const Meetings = ({ call, model }: PartProps) => {
+  const { locale } = call.reader
+  const t = visitWords[locale]
+  const s = visitStaffWords[locale]
+  if (model.meetings.length === 0) return null
+  return (
+    <Section title={t.meetings}>
+      {model.meetings.map((meeting) => (
+        <div>
+          <p>
+            {formatDayLong(dayIn(meeting.startsAt, call.zone), locale)}{' '}
+            {formatTimes(meeting.startsAt, meeting.endsAt, call.zone, locale)}{' '}
+            {meeting.online ? t.online : meeting.where}{' '}
+            {meeting.cancelledAt ? <StatusTag tone="ended">{t.meetingOff}</StatusTag> : null}
+          </p>
+          {call.actor.role === 'coordinator' && meeting.cancelledAt === null && (
+            <PostButton
+              action={visitPaths.meetingCancelled(model.visit.id, meeting.id)}
+              token={call.formToken()}
+              kind="quiet"
+            >
+              {s.cancelMeeting}
+            </PostButton>
+          )}
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+const OwnFeelings = ({ call, model }: PartProps) => {
+  const { locale } = call.reader
+  const t = visitWords[locale]
+  const { visit } = model
+  const me = call.actor.personId
+  const begun = visit.startsAt <= call.now
+  if (!visit.participants.some((one) => one.personId === me && one.leftAt === null) || visit.status === 'cancelled')
+    return null
+  return (
+    <>
+      <Section title={t.before}>
+        <SaidOr model={model} moment="before" call={call} empty={t.mayBefore} />
+        <LinkButton href={visitPaths.feelings(visit.id, me, 'before')}>{t.sayBefore}</LinkButton>
+      </Section>
+      {begun && (
+        <Section title={t.after}>
+          <SaidOr model={model} moment="after" call={call} empty={t.mayAfter} />
+          <LinkButton href={visitPaths.feelings(visit.id, me, 'after')} kind="primary">
+            {t.sayAfter}
+          </LinkButton>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const SaidOr = ({ call, model, moment, empty }: PartProps & { moment: 'before' | 'after'; empty: string }) => {
+  const said = model.feelings.find((one) => one.personId === call.actor.personId && one.moment === moment)
+  return said ? <FeelingFacts answers={said.answers} locale={call.reader.locale} /> : <p>{empty}</p>
+}
+
+const FeelingsSeen = ({ call, model }: PartProps) => {
+  const { locale } = call.reader
+  const t = visitWords[locale]
+  const f = feelingWords[locale]
+  if (!stands(model.visit.status) && model.visit.status !== 'held') return null
+  const supporters = model.visit.participants.filter(
+    (one) => one.part === 'supporter' && one.leftAt === null && model.seen.names.has(one.personId),
+  )
+  return (
+    <Section title={`${t.before}・${t.after}`}>
+      {supporters.map((one) => (
+        <div>
+          <h3 data-no-ruby>{model.seen.names.get(one.personId)}</h3>
+          {(['before', 'after'] as const).map((moment) => {
+            const said = model.feelings.find((each) => each.personId === one.personId && each.moment === moment)
+            return said ? (
+              <>
+                <p class="small">{f[moment]}</p>
+                <FeelingFacts answers={said.answers} locale={locale} />
+              </>
+            ) : null
+          })}
+          <p>
+            <a href={visitPaths.feelings(model.visit.id, one.personId, 'before')}>{t.sayBefore}</a>{' '}
+            <a href={visitPaths.feelings(model.visit.id, one.personId, 'after')}>{t.sayAfter}</a>
+          </p>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+const History = ({ call, model }: PartProps) => {
+  const { locale } = call.reader
+  const t = visitWords[locale]
+  return (
+    <Fold summary={t.history}>
+      {model.history.length === 0 ? <EmptyState>{t.nobodyYet}</EmptyState> : null}
+      {model.history.map((step) => (
+        <div>
+          <p>
+            {formatDayLong(dayIn(step.at, call.zone), locale)} {t.status[step.to as keyof typeof t.status] ?? step.to}
+          </p>
+          {step.reason ? <OwnWords text={sideName(t.sides, step.reason)} /> : null}
+        </div>
+      ))}
+    </Fold>
+  )
+}

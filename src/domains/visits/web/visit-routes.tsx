@@ -1,0 +1,176 @@
+import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type MemberRoute, memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { type FieldError, refusedForm } from '#ui/index.ts'
+import { agreeAsPlace, agreeAsSupporter } from '../actions/agree-visit.ts'
+import { changeCompanion } from '../actions/change-companion.ts'
+import { callOffVisit, holdVisit } from '../actions/end-visit.ts'
+import { leaveVisit } from '../actions/leave-visit.ts'
+import { cancelMeeting, planMeeting } from '../actions/meetings.ts'
+import { moveVisit } from '../actions/move-visit.ts'
+import { findVisit } from '../data/visit-full.ts'
+import { isListRole, listVisits } from '../data/visit-list.ts'
+import { toldVia, typedTimes } from './visit-form-input.ts'
+import { VisitListPage } from './visit-list-page.tsx'
+import { type VisitForm, visitModel } from './visit-model.ts'
+import { VisitPage } from './visit-page.tsx'
+import { visitPaths } from './visit-paths.ts'
+import { visitWords } from './words-visit.ts'
+import { visitStaffWords } from './words-visit-staff.ts'
+
+const readers = ['supporter', 'companion', 'host', 'coordinator'] as const
+const reach = 'own; of one’s place; of whom one follows; the programme for coordinators'
+
+type Blocker = { kind: keyof typeof visitStaffWords.ja.blockers }
+
+/** The visit's page, with what was typed and refused where something was. */
+export const visitPage = async (
+  call: Call,
+  id: string,
+  refused: { which: VisitForm; errors: FieldError[] } | null = null,
+  status = 200,
+): Promise<Reply> => {
+  const visit = await findVisit(call.tx, call.actor, id)
+  if (!visit) return notFound()
+  const { locale } = call.reader
+  const form = refused && {
+    which: refused.which,
+    form: refusedForm(locale, call.form.values, refused.errors, refused.which),
+  }
+  const model = await visitModel(call, visit, form)
+  return page(visit.activityName[locale], <VisitPage call={call} model={model} />, { status })
+}
+
+const refusal = (call: Call, which: VisitForm, field: string, blockers: readonly Blocker[]): Promise<Reply> => {
+  const s = visitStaffWords[call.reader.locale]
+  return visitPage(
+    call,
+    call.param('id'),
+    { which, errors: blockers.map(({ kind }) => ({ field, message: s.blockers[kind] })) },
+    409,
+  )
+}
+
+const wrong = (call: Call, which: VisitForm, errors: FieldError[]): Promise<Reply> =>
+  visitPage(call, call.param('id'), { which, errors }, 422)
+
+const back = (call: Call, flash: string): Reply => redirect(visitPaths.visit(call.param('id')), flash)
+
+const post = (path: string, who: MemberRoute['who'], handle: MemberRoute['handle']): RouteSpec =>
+  memberRoute({ method: 'POST', path, who, reach, handle })
+
+const showList = async (call: Call): Promise<Reply> => {
+  const { role } = call.actor
+  if (!isListRole(role)) return notFound()
+  const show = call.query.get('show') === 'past' ? 'past' : 'ahead'
+  const asked = Number(call.query.get('page'))
+  const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
+  const { lines, more } = await listVisits(
+    call.tx,
+    { ...call.actor, role },
+    { ahead: show === 'ahead', page: number, now: call.now },
+  )
+  const { locale } = call.reader
+  return page(
+    visitWords[locale].title,
+    <VisitListPage
+      locale={locale}
+      zone={call.zone}
+      show={show}
+      page={number}
+      more={more}
+      lines={lines}
+      withNames={role === 'coordinator' || role === 'companion'}
+    />,
+    { wide: role === 'coordinator' },
+  )
+}
+
+export const visitRoutes: RouteSpec[] = [
+  memberRoute({ method: 'GET', path: visitPaths.list, who: readers, reach, handle: showList }),
+  memberRoute({
+    method: 'GET',
+    path: visitPaths.visit(':id'),
+    who: readers,
+    reach,
+    handle: (call) => visitPage(call, call.param('id')),
+  }),
+  post(visitPaths.placeAgreement(':id'), ['host', 'coordinator'], async (call) => {
+    const agreed = await agreeAsPlace(call, call.param('id'), { via: toldVia(call, call.actor.role === 'host') })
+    if (!agreed) return notFound()
+    return agreed.ok ? back(call, visitWords[call.reader.locale].agreed) : refusal(call, 'off', '', agreed.error)
+  }),
+  post(visitPaths.agreement(':id', ':personId'), ['supporter', 'coordinator'], async (call) => {
+    const personId = call.param('personId')
+    const agreed = await agreeAsSupporter(call, call.param('id'), personId, {
+      via: toldVia(call, personId === call.actor.personId),
+    })
+    if (!agreed) return notFound()
+    return agreed.ok ? back(call, visitWords[call.reader.locale].agreed) : refusal(call, 'off', '', agreed.error)
+  }),
+  post(visitPaths.leaving(':id', ':personId'), ['supporter', 'coordinator'], async (call) => {
+    const left = await leaveVisit(call, call.param('id'), call.param('personId'))
+    if (!left) return notFound()
+    return left.ok
+      ? redirect(visitPaths.list, visitWords[call.reader.locale].leftDone)
+      : refusal(call, 'off', '', [{ kind: left.error }])
+  }),
+  post(visitPaths.companion(':id'), ['coordinator'], async (call) => {
+    const s = visitStaffWords[call.reader.locale]
+    const personId = call.form.text('person')
+    if (!call.form.text('person')) return wrong(call, 'companion', [{ field: 'person', message: s.chooseCompanion }])
+    const changed = await changeCompanion(call, call.param('id'), personId)
+    if (!changed) return notFound()
+    return changed.ok ? back(call, s.companionDone) : refusal(call, 'companion', 'person', changed.error)
+  }),
+  post(visitPaths.holding(':id'), ['companion', 'coordinator'], async (call) => {
+    const held = await holdVisit(call, call.param('id'), {
+      came: call.form.list('came'),
+      met: countOf(call.form.text('met')),
+      reason: call.form.text('note'),
+    })
+    if (!held) return notFound()
+    return held.ok
+      ? back(call, visitStaffWords[call.reader.locale].heldDone)
+      : refusal(call, 'hold', 'came', held.error)
+  }),
+  post(visitPaths.callingOff(':id'), ['host', 'companion', 'coordinator'], async (call) => {
+    const visit = await findVisit(call.tx, call.actor, call.param('id'))
+    if (!visit) return notFound()
+    const to = visit.startsAt <= call.now ? 'not_held' : 'cancelled'
+    const off = await callOffVisit(call, visit.id, { to, side: call.form.text('side'), reason: call.form.text('note') })
+    if (!off) return notFound()
+    return off.ok ? back(call, visitStaffWords[call.reader.locale].offDone) : refusal(call, 'off', 'side', off.error)
+  }),
+  post(visitPaths.newTime(':id'), ['coordinator'], async (call) => {
+    const times = typedTimes(call)
+    if (!times.ok) return wrong(call, 'move', times.error)
+    const moved = await moveVisit(call, call.param('id'), { ...times.value, reason: call.form.text('note') })
+    if (!moved) return notFound()
+    return moved.ok
+      ? redirect(visitPaths.visit(moved.value), visitStaffWords[call.reader.locale].movedDone)
+      : refusal(call, 'move', 'day', moved.error)
+  }),
+  post(visitPaths.meetings(':id'), ['coordinator'], async (call) => {
+    const times = typedTimes(call)
+    if (!times.ok) return wrong(call, 'meeting', times.error)
+    const planned = await planMeeting(call, call.param('id'), {
+      ...times.value,
+      where: call.form.text('where').slice(0, 120),
+      online: call.form.text('online') === 'yes',
+    })
+    if (!planned) return notFound()
+    return planned.ok
+      ? back(call, visitStaffWords[call.reader.locale].meetingDone)
+      : refusal(call, 'meeting', 'day', planned.error)
+  }),
+  post(visitPaths.meetingCancelled(':id', ':meetingId'), ['coordinator'], async (call) =>
+    (await cancelMeeting(call, call.param('id'), call.param('meetingId')))
+      ? back(call, visitStaffWords[call.reader.locale].meetingCancelled)
+      : notFound(),
+  ),
+]
+
+const countOf = (typed: string): number | null => {
+  const count = Number(typed)
+  return typed !== '' && Number.isInteger(count) && count >= 0 && count <= 1000 ? count : null
+}
