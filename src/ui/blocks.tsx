@@ -8,17 +8,24 @@ export const Card = (props: {
   href?: string | undefined
   tag?: VNode | null | undefined
   quiet?: boolean | undefined
+  /** 2 where the cards stand right under the page's heading. */
+  level?: 2 | undefined
 }): VNode => (
   <article class={props.quiet ? 'card quiet' : 'card'}>
     {props.title ? (
       <div class="card-head">
-        <h3>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</h3>
+        <CardTitle title={props.title} href={props.href} level={props.level} />
         {props.tag ?? null}
       </div>
     ) : null}
     {props.children}
   </article>
 )
+
+const CardTitle = (props: { title: ComponentChildren; href: string | undefined; level: 2 | undefined }): VNode => {
+  const title = props.href ? <a href={props.href}>{props.title}</a> : props.title
+  return props.level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>
+}
 
 /** Cards side by side where there is room. */
 export const Cards = (props: { children: ComponentChildren }): VNode => <div class="cards">{props.children}</div>

@@ -79,6 +79,11 @@ describe('a name', () => {
     )
   })
 
+  test('is not read into what stands in brackets behind it', () => {
+    const html = rewrite('<span data-no-ruby data-reading="たちばな みのり">橘 みのり（見本）</span>', () => 'guessed')
+    expect(html).toContain('<ruby>橘<rt aria-hidden="true">たちばな</rt></ruby> みのり（見本）')
+  })
+
   test('stays bare where no reading is stored, or something else stands in its place', () => {
     expect(named('東海林', '')).toContain('>東海林<')
     expect(named('東海林', '&lt;script&gt;')).toContain('>東海林<')

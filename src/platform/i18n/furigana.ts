@@ -87,5 +87,11 @@ const nameWith = (name: string, reading: string): string => {
   const parts = name.trim().split(space)
   const readings = reading.trim().split(space)
   if (parts.length !== readings.length) return ruby(name, reading)
-  return parts.map((part, index) => (hasKanji(part) ? ruby(part, readings[index] ?? '') : part)).join('')
+  return parts.map((part, index) => partWith(part, readings[index] ?? '')).join('')
+}
+
+// What is added to a name in brackets is not part of its reading.
+const partWith = (part: string, reading: string): string => {
+  const [name = part] = part.split(/[（(]/)
+  return hasKanji(name) ? ruby(name, reading) + part.slice(name.length) : part
 }
