@@ -22,7 +22,7 @@ export const startHitoba = async (
     await options.prepare?.(services)
     const hitoba = createHitoba(services)
     const server = await listen(hitoba, config)
-    await hitoba.jobs.start()
+    hitoba.jobs.start()
     return { ...hitoba, services, address: addressOf(server, config), stop: stopping(server, hitoba, services) }
   } catch (error) {
     await services.close()

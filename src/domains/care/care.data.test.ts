@@ -239,6 +239,15 @@ describeEngines('care', (db) => {
     expect(events).toEqual([{ payload: { personId: supporter.personId, untilDay: '2026-09-08' } }])
   })
 
+  test('what a person keeps to themselves offers a rest to them and opens nothing for the staff', async () => {
+    await tell('visits.heavy', { visitId: randomUUID(), personId: supporter.personId, shown: false })
+    expect(await offers()).toHaveLength(1)
+    expect(await open(coordinator)).toEqual([])
+    expect(await inboxOf(follower)).toEqual([])
+    await tell('visits.heavy', { visitId: randomUUID(), personId: supporter.personId, shown: true })
+    expect((await open(coordinator)).map((line) => line.dueOn)).toEqual([today])
+  })
+
   test('an answer told by telephone is written down with who and how', async () => {
     await held({ heavy: true })
     const told = { answer: 'no_thanks', via: 'phone' } as const

@@ -36,11 +36,15 @@ const wordsWereSaid = async (ctx: Ctx, payload: unknown): Promise<void> => {
   if (opened) await tellStaff(ctx, { ...opened, kind: 'care.soon', path: carePaths.followUp(opened.id) })
 }
 
+const heavy = ofPerson.extend({ shown: z.boolean().default(true) })
+
+// The person owns how they felt: unless they chose to show it, only they hear of a rest, and no staff of anything.
 const wasHeavy = async (ctx: Ctx, payload: unknown): Promise<void> => {
-  const { personId, visitId } = ofPerson.parse(payload)
+  const { personId, visitId, shown } = heavy.parse(payload)
+  if (visitId) await offerRest(ctx, personId, visitId)
+  if (!shown) return
   const opened = await openFollowUp(ctx, { personId, visitId, reason: 'heavy', dueOn: ctx.today, companions: [] })
   if (opened) await tellStaff(ctx, { ...opened, kind: 'care.soon', path: carePaths.followUp(opened.id) })
-  if (visitId) await offerRest(ctx, personId, visitId)
 }
 
 /** What visits tell: one took place, words that call for somebody, a heavy one. */

@@ -26,8 +26,8 @@ export interface JobsDeps extends SystemDeps {
 }
 
 export interface Jobs {
-  /** Timers begin. After listening: people do not wait for it. */
-  start(): Promise<void>
+  /** Timers begin, once we listen: nobody waits for it. */
+  start(): void
   /** After a commit: what was put out leaves soon. Costs nothing and never throws. */
   kick(): void
   /** Everything that is due now, until nothing is left. For tests, the demo's start and the command line. */
@@ -44,7 +44,7 @@ const everyMs = 30_000
 export const openJobs = (deps: JobsDeps): Jobs => {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  let schedule: Schedule | null = null
+  let schedule: Promise<Schedule | null> = Promise.resolve(null)
   const unlessStopped = (run: () => Promise<void>) => () => (stopped ? Promise.resolve() : run())
   const mails = lane(
     unlessStopped(() => mailsOf(deps)),
@@ -70,10 +70,13 @@ export const openJobs = (deps: JobsDeps): Jobs => {
   }
   return {
     kick,
-    start: async () => {
+    start: () => {
       timer = setInterval(kick, everyMs)
       kick()
-      schedule = await openSchedule(deps.db, deps.jobs, runNamed, deps.onError)
+      schedule = openSchedule(deps.db, deps.jobs, runNamed, deps.onError).catch((error) => {
+        deps.onError(error)
+        return null
+      })
     },
     drainNow: async () => {
       kick()
@@ -83,7 +86,7 @@ export const openJobs = (deps: JobsDeps): Jobs => {
     stop: async () => {
       stopped = true
       clearInterval(timer)
-      await schedule?.stop()
+      await (await schedule)?.stop()
       await Promise.all(lanes.map((each) => each.idle()))
       deps.transport?.close()
     },

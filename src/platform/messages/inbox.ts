@@ -26,16 +26,6 @@ export const listInbox = async (tx: Tx, who: Whose, page: number): Promise<Inbox
   return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }))
 }
 
-/** For the head of every page. */
-export const countUnread = async (tx: Tx, who: Whose): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from platform.message
-    where programme_id = ${who.programmeId} and person_id = ${who.personId} and read_at is null and withdrawn_at is null`.execute(
-    tx,
-  )
-  return rows[0]?.count ?? 0
-}
-
 /** Marks it read and tells where it leads; null where there is no such message of this person. */
 export const openMessage = async (
   tx: Tx,
