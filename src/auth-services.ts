@@ -1,5 +1,5 @@
 import { isRole, type Role } from '#kernel/role.ts'
-import type { AuthServices, DemoSignIns } from '#platform/auth/services.ts'
+import type { AuthServices, DemoSignIns } from '#platform/auth/auth-services.ts'
 import { messagePaths } from '#platform/messages/paths.ts'
 import { roleWords } from './app-words.ts'
 import { directory } from './directory.ts'

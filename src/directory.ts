@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { defaultSettings, insertProgramme } from '#domains/programme/index.ts'
-import type { Directory, RoleLabel } from '#platform/auth/services.ts'
+import type { Directory, RoleLabel } from '#platform/auth/auth-services.ts'
 
 /** What the sign-in needs to know of people, places and programmes, which platform does not know. */
 export const directory: Directory = {

@@ -339,6 +339,17 @@ create function platform.reset_member_second_factor(p_membership uuid, p_at time
     update platform.session set ended_at = p_at where account_id = v_account and ended_at is null;
     return true;
   end $$;
+-- What no window, link or session reaches any more. Of all programmes at once: harmless, and the same every time.
+create function platform.sweep_sign_in(p_at timestamptz) returns void
+  language sql volatile security definer set search_path = ''
+  as $$
+    delete from platform.attempt where at < p_at - interval '1 day';
+    delete from platform.sign_in_link where expires_at < p_at - interval '7 days';
+    delete from platform.session where coalesce(ended_at, expires_at) < p_at - interval '90 days';
+    delete from platform.known_device where last_used_at < p_at - interval '1 year';
+  $$;
+revoke execute on function platform.sweep_sign_in from public;
+grant execute on function platform.sweep_sign_in to hitoba_app;
 revoke execute on function platform.account_for_invite, platform.put_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor from public;
 grant execute on function platform.account_for_invite, platform.put_invite_link, platform.member_accounts, platform.end_member_sessions, platform.reset_member_second_factor to hitoba_app;
 alter table platform.sign_in_mail enable row level security;

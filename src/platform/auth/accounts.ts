@@ -1,6 +1,6 @@
 import { isRole, isStaff } from '#kernel/role.ts'
 import type { Tx } from '#platform/db/index.ts'
-import type { HeldRole } from './services.ts'
+import type { HeldRole } from './auth-services.ts'
 
 /** An id that no account has: queries about nobody are the same queries. */
 export const nobody = '00000000-0000-0000-0000-000000000000'

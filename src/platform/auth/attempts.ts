@@ -53,13 +53,3 @@ export const forgive = async (tx: Tx, keys: readonly AttemptKey[], now: Date): P
     )
   }
 }
-
-const day = 86_400_000
-
-/** Rows that no window reaches any more. */
-export const sweepAttempts = async (tx: Tx, now: Date): Promise<void> => {
-  await tx
-    .deleteFrom('platform.attempt')
-    .where('at', '<', new Date(now.getTime() - day))
-    .execute()
-}

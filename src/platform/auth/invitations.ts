@@ -5,7 +5,7 @@ import { locales } from '#platform/i18n/reader.ts'
 import { queueSignIn } from '#platform/messages/sign-in-mails.ts'
 import { linkLife } from './link-budget.ts'
 import { authPaths } from './paths.ts'
-import type { AuthServices } from './services.ts'
+import type { AuthServices } from './auth-services.ts'
 import { hashToken, newToken } from './token.ts'
 
 const invited = z.object({ membershipId: z.uuid(), locale: z.enum(locales) })

@@ -5,7 +5,7 @@ import { queueSignIn } from '#platform/messages/sign-in-mails.ts'
 import { findAccountByEmail, nobody } from './accounts.ts'
 import { type LinkPurpose, linkLife, mayMailLink } from './link-budget.ts'
 import { authPaths, localPath } from './paths.ts'
-import type { AuthServices } from './services.ts'
+import type { AuthServices } from './auth-services.ts'
 import { hashToken, isToken, newToken } from './token.ts'
 
 const day = 86_400_000
@@ -111,13 +111,5 @@ export const endLinks = async (tx: Tx, accountId: string, now: Date): Promise<vo
     .where('account_id', '=', accountId)
     .where('purpose', '=', 'sign_in')
     .where('spent_at', 'is', null)
-    .execute()
-}
-
-/** Links that nobody can use any more. */
-export const sweepLinks = async (tx: Tx, now: Date): Promise<void> => {
-  await tx
-    .deleteFrom('platform.sign_in_link')
-    .where('expires_at', '<', new Date(now.getTime() - 7 * day))
     .execute()
 }

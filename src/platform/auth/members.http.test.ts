@@ -130,6 +130,19 @@ describeEngines('Members and their sessions', (db) => {
     })
   })
 
+  test('what nobody reaches any more is swept at night', async () => {
+    const { email } = await member('supporter')
+    await askedLink(app, visitor(app), email)
+    later(60 * 24 * 100)
+    await app.jobs.runJob('auth.sweep')
+    const left = await db.asPlatform(async (tx) => [
+      (await tx.selectFrom('platform.attempt').select('kind').execute()).length,
+      (await tx.selectFrom('platform.sign_in_link').select('token_hash').execute()).length,
+      (await tx.selectFrom('platform.session').select('id').execute()).length,
+    ])
+    expect(left).toEqual([0, 0, 0])
+  })
+
   describe('sessions', () => {
     const enter = async (email: string) => {
       const who = visitor(app)

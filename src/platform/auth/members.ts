@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isRole, type Role } from '#kernel/role.ts'
 import type { Tx } from '#platform/db/index.ts'
-import type { HeldRole } from './services.ts'
+import type { HeldRole } from './auth-services.ts'
 
 export interface Member extends HeldRole {
   startsAt: Date

@@ -3,7 +3,7 @@ import { getAccount, listHeldRoles } from './accounts.ts'
 import { forgetDevices } from './known-devices.ts'
 import { endLinks } from './links.ts'
 import { type PasswordBlocker, passwordBlockers } from './password-rules.ts'
-import type { AuthServices } from './services.ts'
+import type { AuthServices } from './auth-services.ts'
 import { endAllSessions, type FoundSession } from './sessions.ts'
 import { type SignedIn, type SignInStep, stayIn } from './sign-in.ts'
 

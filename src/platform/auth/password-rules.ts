@@ -27,10 +27,10 @@ export const passwordBlockers = (text: string, context: readonly string[]): Pass
   if (isMostlySequence(plain)) return [{ code: 'sequence' }]
   if (commonPhrases.some((phrase) => plain.includes(phrase) && plain.length - phrase.length < ownLetters))
     return [{ code: 'common' }]
-  const withoutWords = cutOut(plain, commonWords)
+  const withoutWords = cutOut(plain, knownWords)
   if (isThin(withoutWords)) return [{ code: 'common' }]
   const facts = context.flatMap(contextWords)
-  if (isThin(cutOut(cutOut(plain, facts), commonWords))) return [{ code: 'about-you' }]
+  if (isThin(cutOut(cutOut(plain, inOrder(facts)), knownWords))) return [{ code: 'about-you' }]
   return []
 }
 
@@ -102,12 +102,18 @@ const isStep = (from: string, to: string): boolean =>
 
 const unswapped = (text: string): string => [...text].map((letter) => swaps[letter] ?? letter).join('')
 
+const inOrder = (words: readonly string[]): string[] => words.map(unswapped).toSorted((a, b) => b.length - a.length)
+
+const knownWords = inOrder(commonWords)
+
 /** The text without these words, also where digits stand for their letters. Longest first. */
 const cutOut = (text: string, words: readonly string[]): string => {
   let rest = text
-  for (const word of words.toSorted((a, b) => b.length - a.length)) {
-    for (let at = unswapped(rest).indexOf(unswapped(word)); at >= 0; at = unswapped(rest).indexOf(unswapped(word))) {
+  let bare = unswapped(text)
+  for (const word of words) {
+    for (let at = bare.indexOf(word); at >= 0; at = bare.indexOf(word)) {
       rest = rest.slice(0, at) + rest.slice(at + word.length)
+      bare = bare.slice(0, at) + bare.slice(at + word.length)
     }
   }
   return rest

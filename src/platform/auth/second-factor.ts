@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { getAccount } from './accounts.ts'
 import { forgetDevices } from './known-devices.ts'
 import { hashRecoveryCode, looksLikeRecoveryCode, newRecoveryCodes } from './recovery-codes.ts'
-import type { AuthServices } from './services.ts'
+import type { AuthServices } from './auth-services.ts'
 import { matchingStep, newTotpSecret, sealedTotp, totpCode, totpField, totpStep } from './totp.ts'
 
 const offeredField = 'platform.account.totp_offered_sealed'

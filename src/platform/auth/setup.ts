@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import { authPaths } from './paths.ts'
-import type { AuthServices, NewPerson, NewProgramme } from './services.ts'
+import type { AuthServices, NewPerson, NewProgramme } from './auth-services.ts'
 import { hashToken, isToken, newToken } from './token.ts'
 
 const day = 86_400_000

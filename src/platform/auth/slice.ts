@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { roles } from '#kernel/role.ts'
 import type { Slice } from '#platform/http/slice.ts'
 import { invitedTopic } from './grant-role.ts'
 import { sendInvitation } from './invitations.ts'
 import { authPaths } from './paths.ts'
-import type { AuthServices } from './services.ts'
+import type { AuthServices } from './auth-services.ts'
 import { accountRoutes } from './web/account-routes.tsx'
 import { accountWords } from './web/account-words.ts'
 import { chooseRoutes } from './web/choose-routes.tsx'
@@ -27,6 +28,15 @@ export const authSlice = (services: AuthServices): Slice => ({
     ...accountRoutes(services),
     ...setUpRoutes(services),
     ...memberRoutes(services),
+  ],
+  jobs: [
+    {
+      name: 'auth.sweep',
+      cron: '17 3 * * *',
+      run: async ({ tx, now }) => {
+        await sql`select platform.sweep_sign_in(${now})`.execute(tx)
+      },
+    },
   ],
   on: { [invitedTopic]: sendInvitation(services) },
   nav: [

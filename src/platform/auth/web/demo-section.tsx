@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Role } from '#kernel/role.ts'
 import { Button, Hidden, Section } from '#ui/index.ts'
 import { authPaths } from '../paths.ts'
-import type { DemoSignIn } from '../services.ts'
+import type { DemoSignIn } from '../auth-services.ts'
 import type { SignInWords } from './sign-in-words.ts'
 
 /** One press for each sample person. */

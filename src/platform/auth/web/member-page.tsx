@@ -25,7 +25,7 @@ import {
 import type { MemberGroup } from '../member-rules.ts'
 import type { Member } from '../members.ts'
 import { authPaths } from '../paths.ts'
-import type { RoleLabel } from '../services.ts'
+import type { RoleLabel } from '../auth-services.ts'
 import type { MemberWords } from './member-words.ts'
 
 export interface MemberLine {

@@ -15,7 +15,7 @@ import {
 } from '#ui/index.ts'
 import { normalEmail } from '../email.ts'
 import { authPaths } from '../paths.ts'
-import type { AuthServices } from '../services.ts'
+import type { AuthServices } from '../auth-services.ts'
 import { type FirstStart, isSetupOpen, setUp } from '../setup.ts'
 import { comeIn } from '../sign-in.ts'
 import { arrive, stepOf } from './guard.ts'
