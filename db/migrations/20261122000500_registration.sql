@@ -70,6 +70,7 @@ create table registration.likes_to_go_with (
 create table registration.care_plan (
   programme_id int not null, person_id uuid not null,
   what_helps_sealed text, warning_signs_sealed text, whom_to_call_sealed text, considerations_sealed text,
+  company_sealed text,                      -- with whom they like to go, in their own words
   version int not null default 1,
   primary key (programme_id, person_id),
   foreign key (programme_id, person_id) references registration.supporter (programme_id, person_id)

@@ -45,6 +45,7 @@ export interface PeopleBookingTable {
   kind: string
   ref_id: string
   during: string
+  created_at: Date
   released_at: Date | null
 }
 
@@ -457,6 +458,7 @@ export interface RegistrationCarePlanTable {
   warning_signs_sealed: string | null
   whom_to_call_sealed: string | null
   considerations_sealed: string | null
+  company_sealed: string | null
   version: Generated<number>
 }
 

@@ -18,9 +18,12 @@ export const avoidanceKinds = ['place', 'person', 'free'] as const
 
 /** A place or a person that somebody would rather not meet. Seen by the person and the coordinator only. */
 export interface Avoidance {
+  /** Null: not saved yet. */
+  id: string | null
   kind: (typeof avoidanceKinds)[number]
-  /** The place or the person, where it is one of the programme's own. */
+  /** The place or the person of the programme that is meant, where it is known. */
   targetId: string | null
+  /** In their own words. */
   text: string
 }
 
@@ -38,7 +41,9 @@ export interface Sheet {
   wishes: Readonly<Record<string, WishLevel>>
   themes: Readonly<Record<string, Stance>>
   avoidances: readonly Avoidance[]
-  /** Other supporters. Two together hold out longer than one alone. */
+  /** With whom they like to go, in their own words: two together hold out longer than one alone. */
+  company: string
+  /** The supporters who are meant by it, where they are known. */
   likesToGoWith: readonly string[]
   languages: readonly string[]
   /** Offered, never asked for. */
@@ -61,6 +66,7 @@ export const emptySheet: Sheet = {
   wishes: {},
   themes: {},
   avoidances: [],
+  company: '',
   likesToGoWith: [],
   languages: ['ja'],
   gender: null,

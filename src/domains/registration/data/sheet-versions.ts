@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { parseDay, type CalendarDay, type Weekday } from '#kernel/calendar-day.ts'
+import { emptySheet, experiences, genders, avoidanceKinds, type Sheet, stances, wishLevels } from '../core/sheet.ts'
+import type { SheetDoor } from './sheets.ts'
+
+/** Who wrote a version: the person, or staff to whom it was told. */
+export interface SheetVersion {
+  version: number
+  at: Date
+  via: string
+}
+
+const field = 'registration.sheet_version.sheet_sealed'
+
+/** Newest first. */
+export const listVersions = async ({ tx, programmeId, personId }: SheetDoor): Promise<SheetVersion[]> =>
+  tx
+    .selectFrom('registration.sheet_version')
+    .select(['version', 'at', 'via'])
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', personId)
+    .orderBy('version', 'desc')
+    .execute()
+
+export const readVersion = async (
+  { tx, vault, programmeId, personId }: SheetDoor,
+  version: number,
+): Promise<(SheetVersion & { sheet: Sheet }) | null> => {
+  const row = await tx
+    .selectFrom('registration.sheet_version')
+    .select(['version', 'at', 'via', 'sheet_sealed'])
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', personId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) return null
+  const { sheet_sealed: sealed, ...head } = row
+  const text = await vault.open(personId, field, `${personId}:${version}`, sealed)
+  return { ...head, sheet: { ...emptySheet, ...sheetShape.parse(JSON.parse(text)) } }
+}
+
+/** Kept for good. Writing the same version again does nothing. */
+export const keepVersion = async (
+  { tx, vault, programmeId, personId }: SheetDoor,
+  kept: { version: number; sheet: Sheet; at: Date; byMembership: string; via: string },
+): Promise<void> => {
+  const sealed = await vault.seal(personId, field, `${personId}:${kept.version}`, JSON.stringify(kept.sheet))
+  await tx
+    .insertInto('registration.sheet_version')
+    .values({
+      programme_id: programmeId,
+      person_id: personId,
+      version: kept.version,
+      at: kept.at,
+      by_membership: kept.byMembership,
+      via: kept.via,
+      sheet_sealed: sealed,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const range = z.object({ from: z.number(), to: z.number() })
+const aDay = z.string().transform((text): CalendarDay => parseDay(text) ?? ('1970-01-01' as CalendarDay))
+
+// An older version may lack what was added since: the empty sheet stands behind it.
+const sheetShape = z
+  .object({
+    wishes: z.record(z.string(), z.enum(wishLevels)),
+    themes: z.record(z.string(), z.enum(stances)),
+    avoidances: z.array(
+      z.object({
+        id: z.string().nullable(),
+        kind: z.enum(avoidanceKinds),
+        targetId: z.string().nullable(),
+        text: z.string(),
+      }),
+    ),
+    company: z.string(),
+    likesToGoWith: z.array(z.string()),
+    languages: z.array(z.string()),
+    gender: z.enum(genders).nullable(),
+    town: z.string(),
+    point: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+    wishedPerMonth: z.number(),
+    hours: z.object({
+      weekly: z.array(range.extend({ weekday: z.number().transform((n) => n as Weekday) })),
+      exceptions: z.array(z.object({ day: aDay, hours: z.array(range) })),
+    }),
+    limits: z.object({ perWeek: z.number(), perMonth: z.number(), restDays: z.number() }),
+    maxTravelMinutes: z.number(),
+    inPerson: z.boolean(),
+    online: z.boolean(),
+    experience: z.enum(experiences),
+    carePlan: z.object({
+      whatHelps: z.string(),
+      warningSigns: z.string(),
+      whomToCall: z.string(),
+      considerations: z.string(),
+    }),
+  })
+  .partial()
+  .transform(
+    (sheet) => Object.fromEntries(Object.entries(sheet).filter(([, value]) => value !== undefined)) as Partial<Sheet>,
+  )
