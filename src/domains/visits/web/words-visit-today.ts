@@ -1,0 +1,29 @@
+import { words } from '#platform/i18n/words.ts'
+
+/** Titles on the start pages. */
+export const todayWords = words({
+  ja: {
+    soon: 'これから2週間の活動',
+    soonEmpty: 'これから2週間の活動はありません。',
+    mayTell: '行ったあとの気持ちを書けます',
+    toRecord: '記録がまだの活動',
+    thanks: '本人に伝える言葉',
+    thanksLine: (day: string) => `${day}に場から届いた言葉`,
+  },
+  en: {
+    soon: 'Visits in the next two weeks',
+    soonEmpty: 'There is no visit in the next two weeks.',
+    mayTell: 'You may say how it was',
+    toRecord: 'Visits to be recorded',
+    thanks: 'Words to pass on',
+    thanksLine: (day: string) => `Words from a place, ${day}`,
+  },
+  easy: {
+    soon: 'これから 2週間の 活動',
+    soonEmpty: 'これから 2週間は 活動が ありません。',
+    mayTell: '行った あとの 気持ちを 書けます',
+    toRecord: 'まだ 記録して いない 活動',
+    thanks: '本人に 伝える ことば',
+    thanksLine: (day: string) => `${day}に 来た ことば`,
+  },
+})
