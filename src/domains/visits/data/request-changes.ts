@@ -55,3 +55,13 @@ export const insertRequestEvent = (tx: Tx, programmeId: number, change: RequestC
       reason: change.reason,
     })
     .execute()
+
+/** One time that was offered, whether it still is or not. */
+export const findSlot = async (tx: Tx, id: string): Promise<RequestSlot | null> => {
+  const row = await tx
+    .selectFrom('visits.request_slot')
+    .select(['id', 'starts_at', 'ends_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { id: row.id, startsAt: row.starts_at, endsAt: row.ends_at } : null
+}

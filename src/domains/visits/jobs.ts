@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { EventHandler, JobSpec } from '#platform/jobs/jobs.ts'
+import { closeProposals, remindProposals, respectPause } from './actions/timed-proposals.ts'
+
+/** What proposals do by the clock. */
+export const proposalJobs: readonly JobSpec[] = [
+  { name: 'visits.remind_proposals', cron: '5 10-16 * * *', run: remindProposals },
+  { name: 'visits.close_proposals', cron: '15 * * * *', run: closeProposals },
+]
+
+const ofPerson = z.object({ personId: z.uuid() })
+
+const paused: EventHandler = async (ctx, payload) => {
+  await respectPause(ctx, ofPerson.parse(payload).personId)
+}
+
+/** What lower slices tell. */
+export const proposalEvents: Readonly<Record<string, EventHandler>> = {
+  'registration.paused': paused,
+}
