@@ -7,6 +7,7 @@ import { openRender } from '#platform/http/render.tsx'
 import type { Slice } from '#platform/http/slice.ts'
 import { furiganaOn } from '#platform/i18n/furigana.ts'
 import { readerOf } from '#platform/i18n/reader-cookie.ts'
+import { whoActs } from '#platform/jobs/system.ts'
 import { openOutbox } from '#platform/messages/outbox.ts'
 import { programmeFace } from '#domains/programme/index.ts'
 import { openFrame } from './frame.tsx'
@@ -26,7 +27,7 @@ export const openPipeline = (services: Services, slices: readonly Slice[], after
       outbox: openOutbox({ tx, programmeId: actor.programmeId, now, newId }),
       flushAudit: async ({ readsOnly }) => {
         if (readsOnly) audit.forgetWrites()
-        const stamp = { programmeId: actor.programmeId, personId: actor.personId, role: actor.role, requestId, now }
+        const stamp = { programmeId: actor.programmeId, ...whoActs(actor), requestId, now }
         await flushAudit(tx, audit, stamp, auditKey)
       },
     }

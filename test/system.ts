@@ -7,7 +7,7 @@ import { flushAudit } from '#platform/audit/chain.ts'
 import { openAuditKey } from '#platform/audit/key.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
 import type { Actor, Ctx } from '#platform/http/call.ts'
-import { inProgramme, type SystemDeps, systemActor } from '#platform/jobs/system.ts'
+import { inProgramme, type SystemDeps, systemActor, whoActs } from '#platform/jobs/system.ts'
 import { openOutbox } from '#platform/messages/outbox.ts'
 import { openVault, type PlatformVault } from '#platform/vault/vault.ts'
 import { programmeFace } from '#domains/programme/index.ts'
@@ -29,13 +29,14 @@ export const testSystem = async (db: OpenDatabase, clock: () => Date): Promise<T
     newId: randomUUID,
     begin: () => db.beginRequest(),
     face: programmeFace,
-    ctxParts: (tx, { programmeId, personId, role }, now, requestId) => {
+    ctxParts: (tx, actor, now, requestId) => {
+      const { programmeId } = actor
       const audit = openAudit()
       return {
         audit,
         vault: vault.vaultFor(tx, programmeId),
         outbox: openOutbox({ tx, programmeId, now, newId: randomUUID }),
-        flushAudit: () => flushAudit(tx, audit, { programmeId, personId, role, requestId, now }, auditKey),
+        flushAudit: () => flushAudit(tx, audit, { programmeId, ...whoActs(actor), requestId, now }, auditKey),
       }
     },
   }

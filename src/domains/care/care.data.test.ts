@@ -101,6 +101,19 @@ describeEngines('care', (db) => {
     expect(lines.map((line) => line.assignedTo)).toEqual([follower.personId, follower.personId])
   })
 
+  test('what the programme does by itself is put down to nobody', async () => {
+    await held()
+    const entries = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('platform.audit_entry')
+        .select(['actor_person_id', 'actor_role'])
+        .where('programme_id', '=', programmeId)
+        .where('object_kind', '=', 'care.follow_up')
+        .execute(),
+    )
+    expect(entries).toEqual(Array(2).fill({ actor_person_id: null, actor_role: 'system' }))
+  })
+
   test('the programme may choose other days', async () => {
     await db.asPlatform((tx) =>
       tx

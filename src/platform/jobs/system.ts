@@ -2,7 +2,7 @@ import type { Actor, Ctx } from '#platform/http/call.ts'
 import type { Pipeline } from '#platform/http/pipeline.ts'
 import { dayIn } from '#kernel/time.ts'
 
-/** Nobody: what jobs do by themselves. The audit chain shows it as the programme's own doing. */
+/** Nobody: what jobs do by themselves. */
 export const systemPerson = '00000000-0000-0000-0000-000000000000'
 
 export const systemActor = (programmeId: number): Actor => ({
@@ -13,6 +13,13 @@ export const systemActor = (programmeId: number): Actor => ({
   role: 'admin',
   placeId: null,
 })
+
+/** Who acts, for the audit chain: what the machine does by itself is not put down to an administrator. */
+export const whoActs = ({
+  personId,
+  role,
+}: Pick<Actor, 'personId' | 'role'>): { personId: string | null; role: string } =>
+  personId === systemPerson ? { personId: null, role: 'system' } : { personId, role }
 
 /** What jobs share with the request pipeline, so that both write through the same doors. */
 export type SystemDeps = Pick<Pipeline, 'begin' | 'face' | 'ctxParts' | 'clock' | 'newId'>
