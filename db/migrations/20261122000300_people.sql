@@ -38,6 +38,7 @@ create table people.booking (
   kind text not null,                    -- visit, companion, preparatory_meeting, …
   ref_id uuid not null,
   during tstzrange not null check (not isempty(during)),
+  created_at timestamptz not null,
   released_at timestamptz,
   primary key (programme_id, id),
   foreign key (programme_id, person_id) references people.person (programme_id, id),

@@ -190,6 +190,7 @@ const addVisit = (parts: Parts, visit: SampleVisit): WrittenVisit => {
       kind,
       ref_id: id,
       during: `[${startsAt.toISOString()},${endsAt.toISOString()})`,
+      created_at: at(12, 700),
       released_at: released,
     })
   }

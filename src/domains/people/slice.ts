@@ -17,7 +17,7 @@ const titles = (words: Record<'ja' | 'en' | 'easy', { title: string }>) => ({
   easy: words.easy.title,
 })
 
-/** The people slice, with what later slices put on a person's page and into their calendar. */
+/** The people slice, with what later slices put on a person's page. */
 export const peopleSlice = (parts: Parts): Slice => ({
   name: 'people',
   routes: [...meRoutes(parts), ...recordRoutes, ...peopleRoutes(parts), ...feedRoutes(parts)],

@@ -17,7 +17,7 @@ export const book = async (ctx: BookingCtx, wanted: Booking): Promise<Result<str
   const { programmeId } = ctx.actor
   const won = await insideSavepoint(ctx.tx, async () => {
     await lockTimeOf(ctx.tx, programmeId, wanted.personId)
-    await insertBooking(ctx.tx, programmeId, id, wanted)
+    await insertBooking(ctx.tx, programmeId, { id, wanted, now: ctx.now })
   })
   if (won) return ok(id)
   return no([{ kind: 'time_is_taken', personId: wanted.personId, from: wanted.from, to: wanted.to }])

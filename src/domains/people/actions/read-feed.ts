@@ -1,19 +1,11 @@
 import type { Database, Tx } from '#platform/db/index.ts'
-import { type CalendarEntry, calendarText } from '../core/calendar-text.ts'
-import type { Stretch } from '../core/booking.ts'
+import { calendarText } from '../core/calendar-text.ts'
+import { calendarOf } from '../data/bookings.ts'
 import { noteFeedUse, personOfFeed } from '../data/feeds.ts'
 import { readFeedName } from './calendar-feed.ts'
 
-/** What a later slice puts into a person's own calendar: their time, and nothing of what fills it. */
-export type CalendarSource = (
-  tx: Tx,
-  who: { programmeId: number; personId: string },
-  within: Stretch,
-) => Promise<CalendarEntry[]>
-
 export interface FeedParts {
   asProgramme: Database['asProgramme']
-  sources: readonly CalendarSource[]
   /** The time zone of the transaction's programme. */
   zoneOf: (tx: Tx, programmeId: number) => Promise<string>
 }
@@ -29,10 +21,8 @@ export const readFeed = async (parts: FeedParts, name: string, now: Date): Promi
     const personId = await personOfFeed(tx, programmeId, tokenHash)
     if (!personId) return null
     const within = { from: new Date(now.getTime() - 60 * day), to: new Date(now.getTime() + 400 * day) }
-    const entries: CalendarEntry[] = []
-    for (const source of parts.sources) entries.push(...(await source(tx, { programmeId, personId }, within)))
+    const entries = await calendarOf(tx, programmeId, personId, within)
     await noteFeedUse(tx, programmeId, tokenHash, now)
-    entries.sort((a, b) => a.from.getTime() - b.from.getTime() || a.id.localeCompare(b.id))
     return calendarText(entries, await parts.zoneOf(tx, programmeId))
   })
 }

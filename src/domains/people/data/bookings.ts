@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Booking, Stretch } from '../core/booking.ts'
+import type { CalendarEntry } from '../core/calendar-text.ts'
 
 /** First writers wait for each other here, person by person: the exclusion constraint alone ends some races in a deadlock. */
 export const lockTimeOf = async (tx: Tx, programmeId: number, personId: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(7, hashtext(${`${programmeId}|${personId}`}))`.execute(tx)
 }
 
-export const insertBooking = async (tx: Tx, programmeId: number, id: string, wanted: Booking): Promise<void> => {
+export const insertBooking = async (
+  tx: Tx,
+  programmeId: number,
+  booking: { id: string; wanted: Booking; now: Date },
+): Promise<void> => {
+  const { id, wanted, now } = booking
   await tx
     .insertInto('people.booking')
     .values({
@@ -17,6 +23,7 @@ export const insertBooking = async (tx: Tx, programmeId: number, id: string, wan
       kind: wanted.kind,
       ref_id: wanted.refId,
       during: rangeOf(wanted),
+      created_at: now,
     })
     .execute()
 }
@@ -62,6 +69,33 @@ export const bookingsOf = async (
     refId: row.ref_id,
     from: row.from_at,
     to: row.to_at,
+  }))
+}
+
+/** A person's time as their own calendar shows it: what was given back stays, as cancelled. */
+export const calendarOf = async (
+  tx: Tx,
+  programmeId: number,
+  personId: string,
+  within: Stretch,
+): Promise<CalendarEntry[]> => {
+  const rows = await tx
+    .selectFrom('people.booking')
+    .select(['id', 'created_at', 'released_at'])
+    .select([sql<Date>`lower(during)`.as('from_at'), sql<Date>`upper(during)`.as('to_at')])
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', personId)
+    .where('during', '&&', rangeOf(within))
+    .orderBy('from_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    from: row.from_at,
+    to: row.to_at,
+    cancelled: row.released_at !== null,
+    sequence: row.released_at === null ? 0 : 1,
+    changedAt: row.released_at ?? row.created_at,
   }))
 }
 

@@ -9,6 +9,7 @@ export const classes = {
     kind: 'logistics',
     ref_id: 'system',
     during: 'logistics',
+    created_at: 'logistics',
     released_at: 'logistics',
   },
   'people.calendar_feed': {

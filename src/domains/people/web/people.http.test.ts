@@ -6,6 +6,13 @@ import type { Tx } from '#platform/db/index.ts'
 import { testApp, type Client, type TestApp } from '#test/client.ts'
 import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
 import type { Member } from '#test/builders.ts'
+import { book, type BookingCtx, release } from '../actions/book.ts'
+
+const eventsOf = (text: string): string[] =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component)
+    return `${component.getFirstPropertyValue('status')} ${event.summary} ${event.startDate.toJSDate().toISOString()}`
+  })
 
 const now = new Date('2026-11-22T03:00:00Z')
 
@@ -32,6 +39,9 @@ describeEngines('people over HTTP', (db) => {
   let along: Client
   const asOwner = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.asPlatform(work)
   const bodyOf = async (response: Response | Promise<Response>): Promise<string> => (await response).text()
+
+  const inProgramme = <T>(work: (ctx: BookingCtx) => Promise<T>): Promise<T> =>
+    db.asProgramme(supporter.programmeId, (tx) => work({ tx, now, newId: () => randomUUID(), actor: supporter }))
 
   beforeAll(async () => {
     app = await testApp(db, () => now)
@@ -171,6 +181,9 @@ describeEngines('people over HTTP', (db) => {
   })
 
   test('the address of a calendar is shown once, reads only the time, and ends when told', async () => {
+    const refId = randomUUID()
+    const stretch = { from: new Date('2026-11-24T01:00:00Z'), to: new Date('2026-11-24T02:00:00Z') }
+    await inProgramme((ctx) => book(ctx, { ...stretch, personId: supporter.personId, kind: 'visit', refId }))
     const made = await bodyOf(own.post('/me/calendar'))
     const address = /http:\/\/hitoba\.test(\/calendar\/[\w.-]+)/.exec(made)?.[1] ?? ''
     expect(await own.read('/me/calendar')).not.toContain(address)
@@ -181,7 +194,9 @@ describeEngines('people over HTTP', (db) => {
       'text/calendar; charset=utf-8',
       'noindex',
     ])
-    expect(new ICAL.Component(ICAL.parse(await feed.text())).getAllSubcomponents('vevent')).toEqual([])
+    expect(eventsOf(await feed.text())).toEqual(['CONFIRMED 予定 2026-11-24T01:00:00.000Z'])
+    await inProgramme((ctx) => release(ctx, { refId }))
+    expect(eventsOf(await bodyOf(stranger.get(address)))).toEqual(['CANCELLED 予定 2026-11-24T01:00:00.000Z'])
     expect(await own.read('/me/calendar')).toContain('最後に読まれた時')
     const kept = await asOwner((tx) => tx.selectFrom('people.calendar_feed').selectAll().execute())
     expect(JSON.stringify(kept)).not.toContain(address.slice(-30, -4))
