@@ -37,7 +37,6 @@ export const domainSlices = (services: Services): readonly Slice[] => [
     asProgramme: services.db.asProgramme,
     zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
     sections: [],
-    sources: [],
   }),
   care,
   portal,
