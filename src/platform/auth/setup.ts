@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
+import { accountForInvite } from './members.ts'
 import { authPaths } from './paths.ts'
 import type { AuthServices, NewPerson, NewProgramme } from './auth-services.ts'
 import { hashToken, isToken, newToken } from './token.ts'
@@ -55,7 +56,7 @@ export const setUp = async (
     .execute()
   const programmeId = await services.directory.createProgramme(tx, start.programme, now)
   const personId = await services.directory.createPerson(tx, programmeId, start.person, now)
-  const accountId = await accountFor(tx, start.person.email, services.newId(), now)
+  const accountId = await accountForInvite(tx, start.person.email, services.newId(), now)
   const roles = start.coordinates ? (['admin', 'coordinator'] as const) : (['admin'] as const)
   await tx
     .insertInto('platform.membership')
@@ -71,12 +72,6 @@ export const setUp = async (
     )
     .execute()
   return accountId
-}
-
-const accountFor = async (tx: Tx, email: string, newId: string, now: Date): Promise<string> => {
-  const { rows } = await sql<{ id: string }>`
-    select platform.account_for_invite(${email}, ${newId}, ${now}) as id`.execute(tx)
-  return rows[0]?.id ?? newId
 }
 
 const hasAdministrator = async (tx: Tx, now: Date): Promise<boolean> => {
