@@ -24,6 +24,10 @@ const commands: Record<string, Command> = {
     what: 'move --from DIR --to postgres://…: from the embedded database to a server',
     load: () => import('./move.ts'),
   },
+  screens: {
+    what: 'screens [name …]: pictures of the demo for docs/screens',
+    load: () => import('./screens.ts'),
+  },
   migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },
 }
 

@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Browser } from 'playwright-core'
+import { type Role, roles } from '#kernel/role.ts'
+import { openBrowser } from './browser.ts'
+import { samplePeople, signInAs } from './people.ts'
+import { type DemoServer, startDemo } from './server.ts'
+
+interface Shot {
+  name: string
+  role: Role
+  /** An address, or a question to the sample that gives the record's id; `$person` stands for who looks. */
+  path: string
+  id?: string
+  widths: readonly (375 | 1280)[]
+  furigana?: boolean
+}
+
+const both = [1280, 375] as const
+const startPages = roles.map((role): Shot => ({ name: `${role}-start`, role, path: '/today', widths: both }))
+
+const shots: readonly Shot[] = [
+  ...startPages,
+  {
+    name: 'request',
+    role: 'coordinator',
+    path: '/requests/:id',
+    id: "select id from visits.request where status = 'matching' and programme_id = 1 order by created_at limit 1",
+    widths: both,
+  },
+  {
+    name: 'matching',
+    role: 'coordinator',
+    path: '/requests/:id/matching',
+    id: "select id from visits.request where status = 'matching' and programme_id = 1 order by created_at limit 1",
+    widths: both,
+  },
+  {
+    name: 'invitation',
+    role: 'supporter',
+    path: '/proposals/:id',
+    id: "select id from visits.proposal where person_id = $person order by status <> 'sent', sent_at desc limit 1",
+    widths: [375],
+    furigana: true,
+  },
+  {
+    name: 'visit',
+    role: 'supporter',
+    path: '/visits/:id',
+    id: `select v.id from visits.visit v join visits.participant p on p.visit_id = v.id and p.person_id = $person
+      where v.status = 'confirmed' and p.left_at is null order by v.starts_at desc limit 1`,
+    widths: both,
+  },
+  { name: 'figures', role: 'officer', path: '/figures', widths: both },
+  { name: 'sheet', role: 'supporter', path: '/sheet', widths: [375] },
+  { name: 'calendar', role: 'coordinator', path: '/calendar', widths: both },
+]
+
+/** `hitoba screens [name …]`: pictures of the demo for the documents, at the widths of a phone and of a desk. */
+export const run = async (names: readonly string[]): Promise<number> => {
+  const [server, browser] = await Promise.all([startDemo(), openBrowser()])
+  const folder = join('docs', 'screens')
+  mkdirSync(folder, { recursive: true })
+  const missed: string[] = []
+  try {
+    for (const shot of shots.filter(({ name }) => names.length === 0 || names.includes(name))) {
+      for (const width of shot.widths) {
+        const taken = await take(server, browser, shot, width, join(folder, `${shot.name}-${width}.png`))
+        console.log(`${shot.name} ${width}: ${taken}`)
+        if (taken !== 200) missed.push(`${shot.name} ${width}`)
+      }
+    }
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+  if (missed.length > 0) console.error(`No picture of ${missed.join(', ')}`)
+  return missed.length === 0 ? 0 : 1
+}
+
+const take = async (
+  server: DemoServer,
+  browser: Browser,
+  shot: Shot,
+  width: 375 | 1280,
+  path: string,
+): Promise<number> => {
+  const reader = { locale: 'ja', furigana: shot.furigana ?? false } as const
+  const page = await signInAs(browser, server, shot.role, { width, reader })
+  try {
+    const id = shot.id === undefined ? '' : await recordOf(server, shot.role, shot.id)
+    const status = (await page.goto(shot.path.replace(':id', id)))?.status() ?? 0
+    if (status === 200) await page.screenshot({ path, fullPage: true })
+    return status
+  } finally {
+    await page.context().close()
+  }
+}
+
+const recordOf = async (server: DemoServer, role: Role, question: string): Promise<string> => {
+  const person = (await samplePeople(server, role))[0]?.personId ?? ''
+  const text = question.replaceAll('$person', `'${person}'::uuid`)
+  const { rows } = await server.services.db.asPlatform((tx) => sql<{ id: string }>`${sql.raw(text)}`.execute(tx))
+  return rows[0]?.id ?? 'none'
+}

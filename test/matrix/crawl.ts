@@ -1,0 +1,66 @@
+import { Parser } from 'htmlparser2'
+import type { OpenDatabase } from '#platform/db/index.ts'
+import type { Member } from '#test/builders.ts'
+import { expectations } from './expectations.ts'
+import { findRecord } from './records.ts'
+
+/** The addresses of all pages that this actor should reach, one record of each kind. */
+export const pagesOf = async (db: OpenDatabase, actor: Member): Promise<string[]> => {
+  const found: string[] = []
+  for (const [name, expected] of Object.entries(expectations)) {
+    const [method, pattern = ''] = name.split(' ')
+    const relation = expected.of === null ? null : 'own'
+    if (method !== 'GET' || expected.outside || expected.answer(actor.role, relation) !== 'in') continue
+    const { of } = expected
+    const params = of === null ? {} : await db.asPlatform((tx) => findRecord(tx, of, actor, 'own'))
+    if (params) found.push(pattern.replaceAll(/:(\w+)/g, (_, param: string) => params[param] ?? ''))
+  }
+  return found
+}
+
+export interface Form {
+  action: string
+  method: 'get' | 'post'
+  /** Name and value as the browser would send them when nobody changed anything, and every choice not taken. */
+  fields: [name: string, value: string][]
+}
+
+/** The forms of a page with all values in them, chosen or not. */
+export const formsIn = (html: string, page: string): Form[] => {
+  const forms: Form[] = []
+  let select = ''
+  const parser = new Parser({
+    onopentag: (tag, at) => {
+      const form = forms.at(-1)
+      if (tag === 'form') {
+        forms.push({ action: at['action'] ?? page, method: at['method'] === 'post' ? 'post' : 'get', fields: [] })
+      } else if (tag === 'select') select = at['name'] ?? ''
+      else if (tag === 'option') form?.fields.push([select, at['value'] ?? ''])
+      else if (tag === 'input' || tag === 'button' || tag === 'textarea') {
+        if (at['name']) form?.fields.push([at['name'], at['value'] ?? ''])
+      }
+    },
+  })
+  parser.end(html)
+  return forms
+}
+
+/** Addresses of our own that a page links to. */
+export const linksIn = (html: string): string[] => {
+  const links = new Set<string>()
+  const parser = new Parser({
+    onopentag: (tag, at) => {
+      if (tag === 'a' && at['href']?.startsWith('/')) links.add(at['href'].split('#')[0] ?? '')
+    },
+  })
+  parser.end(html)
+  return [...links]
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+export const uuidsIn = (text: string): string[] => [...new Set(text.match(uuid) ?? [])]
+
+/** A page without what differs from one making to the next: form tokens and request ids. */
+export const settled = (html: string): string =>
+  html.replaceAll(/name="_token" value="[^"]*"|value="[^"]*" name="_token"/g, '_token')
