@@ -356,3 +356,11 @@ alter table platform.sign_in_mail enable row level security;
 create policy put on platform.sign_in_mail for insert to hitoba_app with check (true);
 grant insert on platform.sign_in_mail to hitoba_app;
 alter table platform.demo_mail enable row level security;
+-- One mail address may lead to several people (families share one): the link of a mail may be meant for another of them.
+create function platform.reaches_message(p_account uuid, p_message uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select exists (
+      select from platform.message m join platform.membership s on s.programme_id = m.programme_id and s.person_id = m.person_id
+      where m.id = p_message and m.withdrawn_at is null and s.account_id = p_account and s.ended_at is null)
+  $$;

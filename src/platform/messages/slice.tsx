@@ -1,4 +1,5 @@
 import { roles } from '#kernel/role.ts'
+import { authPaths } from '#platform/auth/paths.ts'
 import type { Database } from '#platform/db/index.ts'
 import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -6,9 +7,10 @@ import type { Slice, TodayCard } from '#platform/http/slice.ts'
 import { countDead, listDeadEvents, listDeadMessages, retryEvent, retryMessage } from './dead-letters.ts'
 import { DeadLettersPage } from './dead-letters-page.tsx'
 import { DemoMailsPage } from './demo-mails-page.tsx'
-import { listInbox, markAllRead, openMessage } from './inbox.ts'
+import { isForOther, listInbox, markAllRead, openMessage } from './inbox.ts'
 import { InboxPage } from './inbox-page.tsx'
 import type { MessageKinds } from './kinds.ts'
+import { sweep } from './sweep.ts'
 import { messagePaths } from './paths.ts'
 import { deadLetterWords, demoMailWords, inboxWords } from './words.ts'
 
@@ -24,6 +26,7 @@ export interface MessageSliceParts {
 export const messageSlice = (parts: MessageSliceParts): Slice => ({
   name: 'messages',
   routes: [...inboxRoutes(parts.kinds), ...deadLetterRoutes(), ...(parts.demo ? [demoRoute(parts.demo)] : [])],
+  jobs: [{ name: 'platform.sweep', cron: '10 3 * * *', run: sweep }],
   today: [{ who: ['admin'], order: 20, cards: async (call) => [await sendingCard(call, parts.sends)] }],
 })
 
@@ -97,8 +100,11 @@ const readAll = async (call: Call): Promise<Reply> => {
 }
 
 const open = async (call: Call): Promise<Reply> => {
-  const message = await openMessage(call.tx, call.actor, call.param('id'), call.now)
-  return message ? redirect(message.path ?? messagePaths.inbox) : notFound()
+  const id = call.param('id')
+  const message = await openMessage(call.tx, call.actor, id, call.now)
+  if (message) return redirect(message.path ?? messagePaths.inbox)
+  const other = await isForOther(call.tx, call.actor.accountId, id)
+  return other ? redirect(authPaths.choose(messagePaths.open(id))) : notFound()
 }
 
 const showDeadLetters = async (call: Call): Promise<Reply> => {
