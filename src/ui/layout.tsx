@@ -92,6 +92,7 @@ export const Document = (props: LayoutProps): VNode => {
 const Header = (props: LayoutProps): VNode => {
   const { reader, person, inbox } = props
   const t = uiWords[reader.locale]
+  const items = inbox ? [...props.nav, inboxItem(inbox, t)] : props.nav
   return (
     <header class="site-head">
       {props.demo ? <p class="demo-banner">{t.demo}</p> : null}
@@ -100,23 +101,44 @@ const Header = (props: LayoutProps): VNode => {
           <Mark />
           <span class="brand-name">{props.programme?.name ?? 'hitoba'}</span>
         </a>
-        <ReadingBar reader={reader} back={props.returnTo ?? props.path} />
-      </div>
-      {props.nav.length > 0 || inbox || person ? (
-        <div class="inner nav-row">
-          <nav class="site-nav" aria-label={t.menu}>
-            <ul>
-              {props.nav.map((item) => (
-                <NavLink item={item} path={props.path} />
-              ))}
-              {inbox ? <NavLink item={inboxItem(inbox, t)} path={props.path} /> : null}
-            </ul>
-          </nav>
+        <div class="head-tools">
+          <ReadingBar reader={reader} back={props.returnTo ?? props.path} />
           {person ? <PersonLine person={person} switchLabel={t.switchRole} /> : null}
         </div>
+      </div>
+      {items.length > 0 ? (
+        <nav class="site-nav inner" aria-label={t.menu}>
+          {items.length > few ? (
+            <details class="nav-fold">
+              <summary>
+                <span>{t.menu}</span>
+                <Here items={items} path={props.path} />
+              </summary>
+              <NavList items={items} path={props.path} />
+            </details>
+          ) : (
+            <NavList items={items} path={props.path} />
+          )}
+        </nav>
       ) : null}
     </header>
   )
+}
+
+// More than these fold away on a phone; on wide screens every menu stands open.
+const few = 7
+
+const NavList = (props: { items: readonly NavItem[]; path: string }): VNode => (
+  <ul>
+    {props.items.map((item) => (
+      <NavLink item={item} path={props.path} />
+    ))}
+  </ul>
+)
+
+const Here = (props: { items: readonly NavItem[]; path: string }): VNode | null => {
+  const here = props.items.find((item) => isHere(item.href, props.path))
+  return here ? <span class="nav-here">{here.label}</span> : null
 }
 
 const inboxItem = (inbox: { href: string; unread: number }, t: (typeof uiWords)['ja']): NavItem => ({
