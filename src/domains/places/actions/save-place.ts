@@ -1,0 +1,67 @@
+import { no, ok, type Result } from '#kernel/result.ts'
+import { findPerson, personsInRole } from '#domains/people/index.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import { insertContact } from '../data/contacts.ts'
+import { standFor } from '../data/hosts.ts'
+import { insertOrganisation, organisationNamed } from '../data/organisations.ts'
+import { noteSteps } from '../data/place-history.ts'
+import { insertPlace, type Place, type PlaceDescription, type PlaceDraft, updatePlace } from '../data/places.ts'
+import { placePaths } from '../web/paths.ts'
+import { findPlaceFor } from './find-place.ts'
+
+export type NewPlace = Omit<PlaceDraft, 'organisationId'> & { organisation: string }
+
+/** Staff enter a place; it takes part once it is confirmed. */
+export const addPlace = async (ctx: Ctx, draft: NewPlace): Promise<string> => {
+  const id = ctx.newId()
+  const organisationId = await organisationFor(ctx, draft.organisation)
+  const { programmeId, membershipId } = ctx.actor
+  await insertPlace(ctx.tx, programmeId, { ...draft, organisationId, id, status: 'proposed' }, ctx.now)
+  await noteSteps(ctx.tx, programmeId, [
+    { id: ctx.newId(), placeId: id, from: null, to: 'proposed', at: ctx.now, by: membershipId, reason: '' },
+  ])
+  ctx.audit.wrote({ action: 'add', kind: 'places.place', id })
+  return id
+}
+
+/** A place tells about itself; a coordinator gets in touch and confirms. Null: this role stands for a place already. */
+export const registerOwnPlace = async (ctx: Ctx, draft: NewPlace): Promise<string | null> => {
+  const { programmeId, membershipId, personId, role, placeId } = ctx.actor
+  if (role !== 'host' || placeId !== null) return null
+  const id = await addPlace(ctx, draft)
+  if (!(await standFor(ctx.tx, programmeId, membershipId, id))) return null
+  const person = await findPerson(ctx.tx, programmeId, personId)
+  const contact = { name: person?.name ?? '', position: '', email: person?.email ?? '', phone: person?.phone ?? '' }
+  await insertContact(ctx.tx, programmeId, { ...contact, id: ctx.newId(), placeId: id, personId }, ctx.now)
+  for (const coordinator of await personsInRole(ctx.tx, programmeId, ['coordinator'])) {
+    await ctx.outbox.tell(coordinator.id, 'places.registered', {}, placePaths.place(id))
+  }
+  return id
+}
+
+/** Saves over the version that was read. Where somebody else saved first: what stands there now. A host leaves kind and field as they are. */
+export const changePlace = async (
+  ctx: Ctx,
+  id: string,
+  version: number,
+  change: { description: PlaceDescription; more: Pick<PlaceDraft, 'kind' | 'field'> | null },
+): Promise<Result<null, Place> | null> => {
+  const place = await findPlaceFor(ctx, id)
+  if (!place || (ctx.actor.role !== 'coordinator' && ctx.actor.role !== 'host')) return null
+  const more = ctx.actor.role === 'coordinator' ? change.more : null
+  const draft = { ...place, ...change.description, ...more }
+  if (!(await updatePlace(ctx.tx, ctx.actor.programmeId, id, version, draft))) return no(place)
+  ctx.audit.wrote({ action: 'change', kind: 'places.place', id })
+  return ok(null)
+}
+
+const organisationFor = async (ctx: Ctx, name: string): Promise<string> => {
+  const { programmeId } = ctx.actor
+  const found = await organisationNamed(ctx.tx, programmeId, name)
+  if (found) return found
+  const id = ctx.newId()
+  const blank = { kana: '', corporateNumber: '', municipality: '', address: '', phone: '', fax: '', url: '' }
+  await insertOrganisation(ctx.tx, programmeId, { ...blank, id, name }, ctx.now)
+  ctx.audit.wrote({ action: 'add', kind: 'places.organisation', id })
+  return id
+}

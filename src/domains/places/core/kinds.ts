@@ -1,0 +1,21 @@
+/** What kind of place it is. The order is that of the page. */
+export const placeKinds = [
+  'consultation',
+  'regional_centre',
+  'day_activity',
+  'hospital',
+  'day_care',
+  'salon',
+  'group',
+  'family',
+  'school',
+  'company',
+  'estate_agent',
+  'municipality',
+  'home',
+  'other',
+] as const
+
+export type PlaceKind = (typeof placeKinds)[number]
+
+export const isPlaceKind = (text: string): text is PlaceKind => (placeKinds as readonly string[]).includes(text)

@@ -1,0 +1,25 @@
+/** The addresses of the places slice. */
+export const placePaths = {
+  list: '/places',
+  listPage: (filter: Record<string, string>, page: number) =>
+    `/places?${new URLSearchParams({ ...filter, page: String(page) })}`,
+  newPlace: '/places/new',
+  mine: '/my-place',
+  register: '/my-place/new',
+  place: (id: string) => `/places/${id}`,
+  edit: (id: string) => `/places/${id}/edit`,
+  confirm: (id: string) => `/places/${id}/confirm`,
+  relist: (id: string) => `/places/${id}/relist`,
+  close: (id: string) => `/places/${id}/close`,
+  newContact: (id: string) => `/places/${id}/contacts/new`,
+  contact: (id: string) => `/contacts/${id}`,
+  endContact: (id: string) => `/contacts/${id}/end`,
+  organisation: (id: string) => `/organisations/${id}`,
+  sheets: (id: string) => `/places/${id}/sheets`,
+  sheet: (id: string, activityId: string) => `/places/${id}/sheets/${activityId}`,
+  import: '/places/import',
+  importFile: (id: string) => `/places/import/${id}`,
+  importQuery: (id: string, query: URLSearchParams) => `/places/import/${id}?${query}`,
+  importRun: (id: string) => `/places/import/${id}/run`,
+  importFailed: (id: string) => `/places/import/${id}/failed.csv`,
+}

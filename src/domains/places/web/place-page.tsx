@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact'
+import { fieldWords } from '#domains/programme/index.ts'
+import type { Role } from '#kernel/role.ts'
+import { formatInstant } from '#platform/i18n/dates.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import {
+  Actions,
+  BackLink,
+  DefinitionList,
+  EmptyState,
+  Fold,
+  Heading,
+  LinkButton,
+  List,
+  Name,
+  Notice,
+  OwnWords,
+  safeUrl,
+  Section,
+  Small,
+} from '#ui/index.ts'
+import type { PlaceStatus } from '../core/place-status.ts'
+import type { Contact } from '../data/contacts.ts'
+import type { Place } from '../data/places.ts'
+import { placeKindWords } from './kind-words.ts'
+import { placePaths } from './paths.ts'
+import { StatusOfPlace } from './status-of-place.tsx'
+import { placeWords } from './words.ts'
+
+export interface PlacePageProps {
+  locale: Locale
+  zone: string
+  role: Role
+  place: Place
+  contacts: readonly Contact[]
+  history: readonly { to: string; at: Date; reason: string }[]
+  wam: { no: string; service: string; goneOn: string | null } | null
+  /** What staff may do with its state; made by the routes, with tokens. */
+  steps: ComponentChildren
+}
+
+const isEditor = (role: Role): boolean => role === 'coordinator' || role === 'host'
+const seesContacts = (role: Role): boolean => isEditor(role) || role === 'companion'
+
+export const PlacePage = (props: PlacePageProps) => {
+  const { locale, role, place } = props
+  const t = placeWords[locale]
+  return (
+    <>
+      {role !== 'host' && <BackLink href={placePaths.list}>{t.back}</BackLink>}
+      <Heading above={placeKindWords[locale][place.kind]} tag={<StatusOfPlace locale={locale} status={place.status} />}>
+        <Name name={place.name} kana={place.kana} />
+      </Heading>
+      {role === 'host' && place.status === 'proposed' && <Notice>{t.mineWaiting}</Notice>}
+      <Facts locale={locale} role={role} place={place} />
+      <About locale={locale} place={place} mayEdit={isEditor(role)} />
+      {seesContacts(role) && (
+        <Contacts locale={locale} place={place} contacts={props.contacts} mayEdit={isEditor(role)} />
+      )}
+      <Section title={t.sheets}>
+        <p>{t.sheetsLead}</p>
+        <LinkButton href={placePaths.sheets(place.id)}>{t.sheets}</LinkButton>
+      </Section>
+      {props.steps}
+      {role === 'coordinator' && <Origin locale={locale} zone={props.zone} history={props.history} wam={props.wam} />}
+    </>
+  )
+}
+
+const Facts = ({ locale, role, place }: { locale: Locale; role: Role; place: Place }) => {
+  const t = placeWords[locale]
+  const url = safeUrl(place.url)
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t.organisation,
+          value:
+            role === 'coordinator' ? (
+              <a href={placePaths.organisation(place.organisationId)}>{place.organisation}</a>
+            ) : (
+              place.organisation
+            ),
+        },
+        { term: t.field, value: fieldWords[locale][place.field] },
+        { term: t.address, value: `${place.municipality}${place.address}` },
+        { term: t.town, value: place.town },
+        { term: t.phone, value: place.phone },
+        { term: t.fax, value: place.fax },
+        { term: t.url, value: url ? <a href={url}>{place.url}</a> : '' },
+      ]}
+    />
+  )
+}
+
+const About = ({ locale, place, mayEdit }: { locale: Locale; place: Place; mayEdit: boolean }) => {
+  const t = placeWords[locale]
+  const parts = [
+    { term: t.whatWeDo, text: place.whatWeDo },
+    { term: t.whatIsFound, text: place.whatIsFound },
+    { term: t.access, text: place.access },
+    { term: t.whoComes, text: place.whoComes },
+    { term: t.typicalDay, text: place.typicalDay },
+  ].filter(({ text }) => text !== '')
+  const edit = mayEdit ? <LinkButton href={placePaths.edit(place.id)}>{t.edit}</LinkButton> : null
+  return (
+    <Section title={t.about} actions={edit}>
+      {parts.length === 0 ? (
+        <EmptyState>{t.aboutEmpty}</EmptyState>
+      ) : (
+        <DefinitionList items={parts.map(({ term, text }) => ({ term, value: <OwnWords text={text} /> }))} />
+      )}
+    </Section>
+  )
+}
+
+const Contacts = (props: { locale: Locale; place: Place; contacts: readonly Contact[]; mayEdit: boolean }) => {
+  const t = placeWords[props.locale]
+  return (
+    <Section title={t.contacts}>
+      {props.contacts.length === 0 ? (
+        <EmptyState>{t.noContacts}</EmptyState>
+      ) : (
+        <List
+          items={props.contacts.map((contact) => ({
+            title: <Name name={contact.name} />,
+            href: props.mayEdit ? placePaths.contact(contact.id) : undefined,
+            lines: [contact.position, contact.phone, contact.email],
+          }))}
+        />
+      )}
+      {props.mayEdit && (
+        <Actions>
+          <LinkButton href={placePaths.newContact(props.place.id)}>{t.addContact}</LinkButton>
+        </Actions>
+      )}
+    </Section>
+  )
+}
+
+const Origin = ({ locale, zone, history, wam }: Pick<PlacePageProps, 'locale' | 'zone' | 'history' | 'wam'>) => {
+  const t = placeWords[locale]
+  return (
+    <>
+      {wam?.goneOn && <Notice tone="attention">{t.goneFromList}</Notice>}
+      {history.length > 0 && (
+        <Fold summary={t.history}>
+          <List
+            items={history.map((step) => ({
+              title: t.statuses[step.to as PlaceStatus] ?? step.to,
+              lines: [formatInstant(step.at, zone, locale), step.reason],
+            }))}
+          />
+        </Fold>
+      )}
+      {wam && (
+        <Small>
+          {t.onList(wam.service, wam.no)} {t.source}
+        </Small>
+      )}
+    </>
+  )
+}

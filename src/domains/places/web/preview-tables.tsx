@@ -1,0 +1,78 @@
+import type { Locale } from '#platform/i18n/reader.ts'
+import { Name, Table } from '#ui/index.ts'
+import type { BrokenRow, Change } from '../core/wam-edition.ts'
+import { wamColumns } from '../core/wam-columns.ts'
+import type { WamRow } from '../core/wam-row.ts'
+import { importWords } from './import-words.ts'
+import { troubleText } from './trouble-text.ts'
+import { placeWords } from './words.ts'
+
+const NameOf = ({ row }: { row: Pick<WamRow, 'facts'> }) => <Name name={row.facts.name} kana={row.facts.kana} />
+
+export const RowTable = ({ locale, rows }: { locale: Locale; rows: readonly WamRow[] }) => {
+  const t = importWords[locale]
+  return (
+    <Table
+      caption={t.tabsLabel}
+      captionHidden
+      rows={rows}
+      columns={[
+        { head: t.name, rowHead: true, cell: (row) => <NameOf row={row} /> },
+        { head: placeWords[locale].organisation, cell: (row) => row.facts.organisation },
+        { head: t.municipality, cell: (row) => `${row.municipality}${row.facts.address}` },
+        { head: t.service, cell: (row) => row.service },
+        { head: placeWords[locale].phone, cell: (row) => row.facts.phone },
+        { head: t.no, cell: (row) => row.no },
+      ]}
+    />
+  )
+}
+
+export const ChangedTable = ({ locale, rows }: { locale: Locale; rows: readonly Change[] }) => {
+  const t = importWords[locale]
+  return (
+    <Table
+      caption={t.tabsLabel}
+      captionHidden
+      rows={rows}
+      columns={[
+        { head: t.name, rowHead: true, cell: ({ row }) => <NameOf row={row} /> },
+        { head: t.changedFields, cell: (change) => changeText(change, locale) },
+        { head: t.no, cell: ({ row }) => row.no },
+      ]}
+    />
+  )
+}
+
+const changeText = (change: Change, locale: Locale): string => {
+  const t = importWords[locale]
+  if (change.fields.length === 0) return t.nothingChanged
+  return change.fields
+    .map((field) => `${t.fields[field]}: ${before(change, field)} → ${after(change, field)}`)
+    .join(' / ')
+}
+
+const before = (change: Change, field: Change['fields'][number]): string => {
+  if (field === 'municipality') return change.beforeMunicipality
+  return field === 'service' ? '' : String(change.before[field] ?? '')
+}
+
+const after = ({ row }: Change, field: Change['fields'][number]): string =>
+  field === 'municipality' || field === 'service' ? row[field] : String(row.facts[field] ?? '')
+
+export const BrokenTable = ({ locale, rows }: { locale: Locale; rows: readonly BrokenRow[] }) => {
+  const t = importWords[locale]
+  const nameAt = wamColumns.indexOf('事業所の名称')
+  return (
+    <Table
+      caption={t.tabsLabel}
+      captionHidden
+      rows={rows}
+      columns={[
+        { head: t.line, rowHead: true, cell: (row) => row.line },
+        { head: t.name, cell: (row) => row.cells[nameAt] ?? row.cells.join(' ').slice(0, 60) },
+        { head: t.reason, cell: (row) => troubleText(row.trouble, locale) },
+      ]}
+    />
+  )
+}
