@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { slice as care } from '#domains/care/slice.ts'
 import { peopleSlice } from '#domains/people/slice.ts'
 import { getProgramme } from '#domains/programme/index.ts'
+import { slice as places } from '#domains/places/slice.ts'
 import { slice as portal } from '#domains/portal/slice.ts'
 import { slice as programme } from '#domains/programme/slice.ts'
+import { slice as visits } from '#domains/visits/slice.ts'
 import { anchorsFile } from '#platform/audit/anchor.ts'
 import { anchorJob } from '#platform/audit/jobs.ts'
 import { readerRoutes } from '#platform/i18n/reader-routes.tsx'
@@ -38,6 +40,8 @@ export const domainSlices = (services: Services): readonly Slice[] => [
     zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
     sections: [],
   }),
+  places,
+  visits,
   care,
   portal,
 ]
