@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { slice as care } from '#domains/care/slice.ts'
+import { slice as outcomes } from '#domains/outcomes/slice.ts'
 import { peopleSlice } from '#domains/people/slice.ts'
 import { getProgramme } from '#domains/programme/index.ts'
 import { slice as places } from '#domains/places/slice.ts'
@@ -43,6 +44,7 @@ export const domainSlices = (services: Services): readonly Slice[] => [
   places,
   visits,
   care,
+  outcomes,
   portal,
 ]
 

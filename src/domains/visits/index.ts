@@ -1,2 +1,7 @@
 /** Front door of the visits: requests, proposals, visits. */
+import { visitPaths } from './web/visit-paths.ts'
+
 export { type LifeCycle, lifeCycles } from './core/diagram.ts'
+
+/** Where a visit's page is, for slices above that point to it. */
+export const visitPathOf = (id: string): string => visitPaths.visit(id)

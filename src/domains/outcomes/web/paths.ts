@@ -1,0 +1,9 @@
+/** The addresses of the figures. */
+export const figurePaths = {
+  figures: '/figures',
+  ofYear: (year: number) => `/figures?year=${year}`,
+  csv: (year: number | string) => `/figures/${year}/csv`,
+  xlsx: (year: number | string) => `/figures/${year}/xlsx`,
+  rows: (year: number | string) => `/figures/${year}/rows`,
+  rowsOf: (year: number, by: string, key: string) => `/figures/${year}/rows?by=${by}&key=${encodeURIComponent(key)}`,
+}
