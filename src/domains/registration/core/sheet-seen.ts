@@ -1,5 +1,5 @@
 import type { Role } from '#kernel/role.ts'
-import type { Sheet } from './sheet.ts'
+import { emptySheet, type Sheet } from './sheet.ts'
 import type { StepName } from './sheet-steps.ts'
 
 export interface Looker {
@@ -8,6 +8,8 @@ export interface Looker {
   /** From the policy of classes (people): what of this person the actor sees at all. */
   seesPlanning: boolean
   seesCare: boolean
+  /** The person, the coordinator, and those who follow the person: they may write down what they were told. */
+  mayRecord: boolean
 }
 
 /**
@@ -28,20 +30,19 @@ const planning = ['wishes', 'themes', 'hours', 'days', 'limits', 'travel'] as co
 const forCoordinator = ['company', 'avoid'] as const
 const everything = [...planning, ...forCoordinator, 'help'] as const
 
-/** The sheet without what somebody may not see. What a person does not want has no name for others than the coordinator. */
-export const sheetSeen = (sheet: Sheet, looker: Looker, empty: Sheet): Sheet => {
+/** The sheet without what somebody may not see. What a person does not want is only for those who could write it down. */
+export const sheetSeen = (sheet: Sheet, looker: Looker): Sheet => {
   const seen = new Set(stepsSeen(looker))
-  if (looker.self || looker.role === 'coordinator') {
-    return seen.has('help') ? sheet : { ...sheet, carePlan: empty.carePlan }
-  }
   return {
-    ...sheet,
-    wishes: Object.fromEntries(Object.entries(sheet.wishes).filter(([, level]) => level !== 'no')),
-    themes: Object.fromEntries(Object.entries(sheet.themes).filter(([, stance]) => stance !== 'not')),
-    avoidances: [],
-    company: '',
-    likesToGoWith: [],
-    gender: null,
-    carePlan: seen.has('help') ? sheet.carePlan : empty.carePlan,
+    ...(looker.mayRecord ? sheet : withoutRefusals(sheet)),
+    ...(seen.has('help') ? {} : { carePlan: emptySheet.carePlan }),
+    ...(seen.has('avoid') ? {} : { avoidances: [] }),
+    ...(seen.has('company') ? {} : { company: '', likesToGoWith: [], gender: null }),
   }
 }
+
+const withoutRefusals = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  wishes: Object.fromEntries(Object.entries(sheet.wishes).filter(([, level]) => level !== 'no')),
+  themes: Object.fromEntries(Object.entries(sheet.themes).filter(([, stance]) => stance !== 'not')),
+})
