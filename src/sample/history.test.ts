@@ -12,7 +12,7 @@ const wished = {
     endedOn: null,
   })),
   companions: 3,
-  places: 12,
+  places: [[0], [0, 1], [1]],
   activities: [
     { minutes: 120, companionRequired: true },
     { minutes: 60, companionRequired: false },

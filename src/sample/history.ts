@@ -19,7 +19,8 @@ export interface Wished {
   years: readonly { year: FiscalYear; visits: number; from: CalendarDay }[]
   supporters: readonly { registeredOn: CalendarDay; endedOn: CalendarDay | null }[]
   companions: number
-  places: number
+  /** For each place the activities of the menu that make sense there. */
+  places: readonly (readonly number[])[]
   activities: readonly { minutes: number; companionRequired: boolean }[]
   /** How many days ahead visits are already agreed. */
   ahead: number
@@ -55,7 +56,8 @@ const oneVisit = (
     const free = wished.supporters
       .map((s, i) => ({ s, i }))
       .filter(({ s, i }) => s.registeredOn <= on && (s.endedOn === null || s.endedOn > on) && !taken.has(`s${i}|${on}`))
-    const activity = luck.int(0, wished.activities.length - 1)
+    const place = luck.int(0, wished.places.length - 1)
+    const activity = luck.pick(wished.places[place] ?? [])
     const companions = Array.from({ length: wished.companions }, (_, i) => i).filter((i) => !taken.has(`c${i}|${on}`))
     const needed = wished.activities[activity]?.companionRequired ?? true
     if (free.length === 0 || (needed && companions.length === 0)) continue
@@ -68,7 +70,7 @@ const oneVisit = (
       from: luck.pick(hours),
       supporters,
       companion,
-      place: luck.int(0, wished.places - 1),
+      place,
       activity,
       status: statusOn(luck, on, wished.today),
     }

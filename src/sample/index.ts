@@ -51,6 +51,7 @@ export const writeSample = async (tx: Tx, vault: PlatformVault, wish: SampleWish
   })
   const menu: MenuLine[] = sampleMenu.map((draft) => ({
     id: luck.uuid(),
+    kind: draft.kind,
     minutes: draft.minutes,
     companionRequired: draft.companionRequired,
     heavy: draft.heavy,
@@ -79,7 +80,7 @@ export const writeSample = async (tx: Tx, vault: PlatformVault, wish: SampleWish
     years,
     supporters: cast.supporters,
     companions: cast.companions.length,
-    places: places.length,
+    places: places.map((place) => menu.flatMap((line, index) => (place.kinds.includes(line.kind) ? [index] : []))),
     activities: menu,
     ahead: 35,
   })

@@ -1,3 +1,5 @@
+import type { ActivityKind } from '#domains/programme/index.ts'
+
 /** Invented people. Family and given names are combined; the word 見本 stands beside each so that nobody is taken for real. */
 export const familyNames: readonly [string, string][] = [
   ['青葉', 'あおば'],
@@ -58,6 +60,8 @@ export interface SamplePlace {
   whatIsFound: string
   whoComes: string
   typicalDay: string
+  /** Kinds of activity that make sense there. */
+  kinds: readonly ActivityKind[]
 }
 
 /** Invented places of an invented municipality, each of a kind that domain.md names. */
@@ -75,6 +79,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: 'お茶、ソファ、小さな図書コーナー',
     whoComes: 'こころの病気のある人、家族、近所の人',
     typicalDay: '10時に開いて、午後はお茶の時間。',
+    kinds: ['being_there', 'cooking', 'gardening', 'walk', 'talk_circle'],
   },
   {
     organisation: 'ひばり福祉会',
@@ -89,6 +94,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '相談室が2つ、待合のいす',
     whoComes: '地域で暮らす人と家族',
     typicalDay: '相談は予約制。水曜は出かける日。',
+    kinds: ['going_along', 'errands_together', 'group_consultation', 'training_lecturer'],
   },
   {
     organisation: '大樹の会',
@@ -103,6 +109,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '作業室、台所、休憩室',
     whoComes: '通所している人、およそ20人',
     typicalDay: '9時半に朝の会、15時半に終わり。',
+    kinds: ['being_there', 'gardening', 'cooking', 'keeping_a_job'],
   },
   {
     organisation: '大樹の会',
@@ -117,6 +124,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '研修室、パソコン10台',
     whoComes: '働くことを考えている人',
     typicalDay: '午前は講座、午後は実習。',
+    kinds: ['keeping_a_job', 'recovery_story', 'group_facilitation'],
   },
   {
     organisation: '医療法人やまなみ',
@@ -131,6 +139,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '広い部屋、卓球台、台所',
     whoComes: 'デイケアに通う人',
     typicalDay: '午前は運動、午後は話し合い。',
+    kinds: ['being_there', 'talk_circle', 'recovery_story', 'walk'],
   },
   {
     organisation: '医療法人やまなみ',
@@ -145,6 +154,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '談話室',
     whoComes: '退院を考えている人',
     typicalDay: '火曜の午後に集まりがあります。',
+    kinds: ['hospital_visit', 'talk_circle'],
   },
   {
     organisation: 'ひばり区',
@@ -159,6 +169,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '集会室、電話相談の部屋',
     whoComes: '登録した人、はじめての人',
     typicalDay: '13時から20時まで開いています。',
+    kinds: ['telephone_counselling', 'online', 'being_there', 'group_facilitation', 'disaster_prevention'],
   },
   {
     organisation: '家族会わかば',
@@ -173,6 +184,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '公民館の会議室',
     whoComes: '家族、およそ15人',
     typicalDay: '第2土曜の午後。',
+    kinds: ['family_talk', 'group_consultation'],
   },
   {
     organisation: 'ひばり区',
@@ -187,6 +199,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '輪になれる部屋',
     whoComes: '当事者の人',
     typicalDay: '月2回、夕方。',
+    kinds: ['talk_circle', 'group_facilitation'],
   },
   {
     organisation: 'ひばり中学校',
@@ -201,6 +214,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '体育館、教室',
     whoComes: '生徒と先生',
     typicalDay: '5時間目と6時間目。',
+    kinds: ['recovery_story'],
   },
   {
     organisation: 'ひばり不動産協会',
@@ -215,6 +229,7 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '会議室',
     whoComes: '会員の人',
     typicalDay: '年4回の勉強会。',
+    kinds: ['training_lecturer', 'council'],
   },
   {
     organisation: 'ひきこもり支援ネット',
@@ -229,5 +244,6 @@ export const samplePlaces: readonly SamplePlace[] = [
     whatIsFound: '静かな部屋、ゲーム、本',
     whoComes: 'ひきこもりの経験がある人',
     typicalDay: '14時から17時。途中で帰ってもかまいません。',
+    kinds: ['being_there', 'online', 'walk'],
   },
 ]

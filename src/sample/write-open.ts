@@ -58,9 +58,9 @@ const addRequest = (parts: Parts, state: Open, index: number): void => {
   const { rows, luck, setting, cast, places, menu, today } = parts
   const programme_id = setting.programmeId
   const place = places[index % places.length]
-  const activity = menu[(index * 5) % menu.length]
+  const activity = luck.pick(menu.filter((line) => place?.kinds.includes(line.kind)))
   const host = cast.hosts[index % cast.hosts.length]
-  if (!place || !activity || !host) throw new Error('the sample points at nobody')
+  if (!place || !host) throw new Error('the sample points at nobody')
   const id = luck.uuid()
   const on = workday(addDays(today, 8 + index * 2))
   const wanted = index % 3 === 0 ? 2 : 1

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '#domains/programme/index.ts'
 import { addDays } from '#kernel/calendar-day.ts'
 import { instantAt } from '#kernel/time.ts'
 import type { Cast } from './cast.ts'
@@ -8,6 +9,7 @@ import type { PlacedPlace, Setting } from './write-people.ts'
 
 export interface MenuLine {
   id: string
+  kind: ActivityKind
   minutes: number
   companionRequired: boolean
   heavy: boolean
