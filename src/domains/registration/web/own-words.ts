@@ -5,8 +5,7 @@ export const ownWords = words({
   ja: {
     title: '登録シート',
     lead: 'あなたの希望と、無理をしないための決まりです。いつでも、何度でも変えられます。',
-    edit: '書く・直す',
-    editLabel: (step: string) => `${step}を書く・直す`,
+    edit: (step: string) => `${step}を書く・直す`,
     save: '保存する',
     saveAndNext: '保存して次へ',
     back: '登録シートへ戻る',
@@ -45,8 +44,7 @@ export const ownWords = words({
   en: {
     title: 'My sheet',
     lead: 'What you wish for, and the limits that keep it from becoming too much. Change it any time.',
-    edit: 'Write or change',
-    editLabel: (step: string) => `Write or change: ${step}`,
+    edit: (step: string) => `Write or change: ${step}`,
     save: 'Save',
     saveAndNext: 'Save and go on',
     back: 'Back to my sheet',
@@ -86,8 +84,7 @@ export const ownWords = words({
   easy: {
     title: '登録シート',
     lead: 'あなたの したいことと、むりを しないための きまりです。いつでも、何回でも 変えられます。',
-    edit: '書く・直す',
-    editLabel: (step: string) => `${step}を 書く・直す`,
+    edit: (step: string) => `${step}を 書く・直す`,
     save: '保存する',
     saveAndNext: '保存して 次へ',
     back: '登録シートへ もどる',

@@ -1,0 +1,240 @@
+import { addDays, day, daySerial } from '#kernel/calendar-day.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import { type Experience, experiences, type Gender, genders, type Stance, type WishLevel } from '../core/sheet.ts'
+import type { NumericHours } from '../core/hours.ts'
+import { mergedRanges } from '../core/hours.ts'
+import {
+  avoidanceRows,
+  type ExceptionRow,
+  exceptionRows,
+  likesRows,
+  pauseRows,
+  type SupporterRow,
+  supporterRows,
+  themeRows,
+  weeklyRows,
+  wishRows,
+} from '../data/matching-rows.ts'
+import { targetField, targetShape } from '../data/sealed-parts.ts'
+
+/** What the rules of matching know of a supporter from their sheet. Days are serials, times minutes of the day. */
+export interface SheetFacts {
+  personId: string
+  registeredFrom: number
+  registeredUntil: number | null
+  pause: { until: number | null } | null
+  wishes: ReadonlyMap<string, WishLevel>
+  themes: ReadonlyMap<string, Stance>
+  avoidsPlaces: ReadonlySet<string>
+  avoidsPeople: ReadonlySet<string>
+  avoidsInWords: boolean
+  likesToGoWith: ReadonlySet<string>
+  languages: ReadonlySet<string>
+  gender: Gender | null
+  base: { lat: number; lng: number } | null
+  wishedPerMonth: number
+  hours: NumericHours
+  maxPerWeek: number
+  maxPerMonth: number
+  restDays: number
+  maxTravelMinutes: number
+  inPerson: boolean
+  online: boolean
+  experience: Experience
+  lastAsked: number | null
+}
+
+/**
+ * The facts of everybody registered: eight statements, however many they are. For one request it is enough to know its
+ * activity and its themes. Nobody is shown what is opened here, so it is not noted as a look at anybody.
+ */
+export const matchingFacts = async (
+  ctx: Ctx,
+  only: { activityId?: string; themes?: readonly string[] } = {},
+): Promise<SheetFacts[]> => {
+  const { tx, actor, today } = ctx
+  const { programmeId } = actor
+  const rows = await supporterRows(tx, programmeId, today)
+  const parts: Parts = {
+    wishes: await wishesByPerson(ctx, only.activityId ?? null),
+    themes: await themesByPerson(ctx, only.themes ?? null),
+    hours: await hoursByPerson(ctx),
+    pauses: new Map((await pauseRows(tx, programmeId, ctx.now)).map((row) => [row.person_id, row.until_day])),
+    likes: setsOf(await likesRows(tx, programmeId)),
+    avoids: await avoidsByPerson(ctx),
+    languages: new Map(),
+  }
+  return rows.map((row) => factsOf(row, parts))
+}
+
+interface Avoids {
+  places: ReadonlySet<string>
+  people: ReadonlySet<string>
+  inWords: boolean
+}
+
+interface Parts {
+  wishes: ReadonlyMap<string, ReadonlyMap<string, WishLevel>>
+  themes: ReadonlyMap<string, ReadonlyMap<string, Stance>>
+  hours: ReadonlyMap<string, NumericHours>
+  pauses: ReadonlyMap<string, string | null>
+  likes: ReadonlyMap<string, ReadonlySet<string>>
+  avoids: ReadonlyMap<string, Avoids>
+  /** Most people speak the same: one set for all of them. */
+  languages: Map<string, ReadonlySet<string>>
+}
+
+const factsOf = (row: SupporterRow, parts: Parts): SheetFacts => {
+  const id = row.person_id
+  const avoids = parts.avoids.get(id) ?? nothingAvoided
+  const until = parts.pauses.get(id)
+  return {
+    personId: id,
+    registeredFrom: serial(row.registered_on),
+    registeredUntil: row.ended_on === null ? null : serial(row.ended_on),
+    pause: until === undefined ? null : { until: until === null ? null : serial(until) },
+    wishes: parts.wishes.get(id) ?? noWishes,
+    themes: parts.themes.get(id) ?? noThemes,
+    avoidsPlaces: avoids.places,
+    avoidsPeople: avoids.people,
+    avoidsInWords: avoids.inWords,
+    likesToGoWith: parts.likes.get(id) ?? nobody,
+    languages: languagesOf(row.languages, parts.languages),
+    gender: genders.find((one) => one === row.gender) ?? null,
+    base: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
+    wishedPerMonth: row.wished_per_month,
+    hours: parts.hours.get(id) ?? noHours,
+    maxPerWeek: row.max_per_week,
+    maxPerMonth: row.max_per_month,
+    restDays: row.rest_days,
+    maxTravelMinutes: row.max_travel_minutes,
+    inPerson: row.in_person,
+    online: row.online,
+    experience: experiences.find((one) => one === row.experience) ?? 'first',
+    lastAsked: row.last_asked_on === null ? null : serial(row.last_asked_on),
+  }
+}
+
+const nobody: ReadonlySet<string> = new Set()
+const noWishes: ReadonlyMap<string, WishLevel> = new Map()
+const noThemes: ReadonlyMap<string, Stance> = new Map()
+const nothingAvoided: Avoids = { places: nobody, people: nobody, inWords: false }
+const emptyWeek: readonly (readonly number[])[] = [[], [], [], [], [], [], []]
+const noExceptions: ReadonlyMap<number, readonly number[]> = new Map()
+const noHours: NumericHours = { weekly: emptyWeek, exceptions: noExceptions, said: false }
+
+const serial = (text: string): number => daySerial(day(text))
+
+const languagesOf = (text: string, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> => {
+  const found = known.get(text)
+  if (found) return found
+  const fresh = new Set(text.split(' '))
+  known.set(text, fresh)
+  return fresh
+}
+
+const setsOf = (rows: readonly { person_id: string; other_id: string }[]): Map<string, Set<string>> => {
+  const sets = new Map<string, Set<string>>()
+  for (const { person_id: id, other_id: other } of rows) {
+    const known = sets.get(id)
+    if (known) known.add(other)
+    else sets.set(id, new Set([other]))
+  }
+  return sets
+}
+
+// The same identifier read from five thousand rows is one string: the rules compare it five thousand times.
+const once = (): ((text: string) => string) => {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    known.set(text, text)
+    return text
+  }
+}
+
+const wishesByPerson = async ({ tx, actor }: Ctx, activityId: string | null): Promise<Parts['wishes']> => {
+  const shared = once()
+  const rows = await wishRows(tx, actor.programmeId, activityId)
+  return new Map(
+    rows.map(({ person_id: id, text }) => {
+      const words = text.split(' ')
+      const wishes = new Map<string, WishLevel>()
+      for (let i = 0; i + 1 < words.length; i += 2) {
+        wishes.set(shared(words[i] ?? ''), shared(words[i + 1] ?? '') as WishLevel)
+      }
+      return [id, wishes]
+    }),
+  )
+}
+
+const themesByPerson = async ({ tx, actor }: Ctx, only: readonly string[] | null): Promise<Parts['themes']> => {
+  const shared = once()
+  const themes = new Map<string, Map<string, Stance>>()
+  for (const { person_id: id, theme, stance } of await themeRows(tx, actor.programmeId, only)) {
+    const known = themes.get(id) ?? new Map<string, Stance>()
+    known.set(shared(theme), stance === 'not' ? 'not' : 'speak')
+    themes.set(id, known)
+  }
+  return themes
+}
+
+const hoursByPerson = async ({ tx, actor, today }: Ctx): Promise<Parts['hours']> => {
+  const hours = new Map<string, NumericHours>()
+  for (const { person_id: id, text } of await weeklyRows(tx, actor.programmeId)) {
+    hours.set(id, { weekly: weekOf(text), exceptions: noExceptions, said: true })
+  }
+  // Planning looks a little back as well: the week and the month of a visit begin before it.
+  const rows = await exceptionRows(tx, actor.programmeId, addDays(today, -40))
+  for (const [id, exceptions] of Map.groupBy(rows, (row) => row.person_id)) {
+    const weekly = hours.get(id)?.weekly ?? emptyWeek
+    hours.set(id, { weekly, exceptions: exceptionsOf(exceptions), said: true })
+  }
+  return hours
+}
+
+const weekOf = (text: string): number[][] => {
+  const numbers = text.split(' ').map(Number)
+  const week: number[][] = [[], [], [], [], [], [], []]
+  for (let i = 0; i + 2 < numbers.length; i += 3) {
+    addRange(week[(numbers[i] ?? 1) - 1], numbers[i + 1] ?? 0, numbers[i + 2] ?? 0)
+  }
+  return week
+}
+
+// Rows come sorted: what touches or overlaps the last range widens it.
+const addRange = (ranges: number[] | undefined, from: number, to: number): void => {
+  if (ranges === undefined) return
+  const end = ranges.at(-1)
+  if (end !== undefined && from <= end) ranges[ranges.length - 1] = Math.max(end, to)
+  else ranges.push(from, to)
+}
+
+const exceptionsOf = (rows: readonly ExceptionRow[]): Map<number, number[]> =>
+  new Map(
+    Array.from(
+      Map.groupBy(rows, (row) => row.day),
+      ([on, all]) => {
+        const ranges = all.flatMap(({ from_minute: from, to_minute: to }) =>
+          from === null || to === null ? [] : [{ from, to }],
+        )
+        return [serial(on), mergedRanges(ranges).flatMap((range) => [range.from, range.to])]
+      },
+    ),
+  )
+
+const avoidsByPerson = async ({ tx, actor, vault }: Ctx): Promise<Parts['avoids']> => {
+  const rows = await avoidanceRows(tx, actor.programmeId)
+  await vault.warm(rows.map((row) => row.person_id))
+  const avoids = new Map<string, { places: Set<string>; people: Set<string>; inWords: boolean }>()
+  for (const row of rows) {
+    const one = avoids.get(row.person_id) ?? { places: new Set(), people: new Set(), inWords: false }
+    avoids.set(row.person_id, one)
+    const opened = await vault.open(row.person_id, targetField, row.id, row.target_sealed)
+    const target = targetShape.parse(JSON.parse(opened))
+    if (target.id === null) one.inWords = true
+    else (target.kind === 'place' ? one.places : one.people).add(target.id)
+  }
+  return avoids
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import type { Tx } from '#platform/db/index.ts'
+
+// One statement for each kind of row, however many supporters there are; what many rows say is joined into one text each.
+
+export interface SupporterRow {
+  person_id: string
+  registered_on: string
+  ended_on: string | null
+  lat: number | null
+  lng: number | null
+  wished_per_month: number
+  max_per_week: number
+  max_per_month: number
+  rest_days: number
+  max_travel_minutes: number
+  in_person: boolean
+  online: boolean
+  experience: string
+  gender: string | null
+  languages: string
+  last_asked_on: string | null
+}
+
+export const supporterRows = async (tx: Tx, programmeId: number, today: CalendarDay): Promise<SupporterRow[]> =>
+  (
+    await sql<SupporterRow>`
+      select person_id, registered_on, ended_on, lat, lng, wished_per_month, max_per_week, max_per_month, rest_days,
+        max_travel_minutes, in_person, online, experience, gender, array_to_string(languages, ' ') as languages, last_asked_on
+      from registration.supporter
+      where programme_id = ${programmeId} and (ended_on is null or ended_on >= ${today}::date)
+      order by person_id`.execute(tx)
+  ).rows
+
+export interface TextRow {
+  person_id: string
+  text: string
+}
+
+/** 'activity level activity level …'; of one activity only, where that is enough. */
+export const wishRows = async (tx: Tx, programmeId: number, activityId: string | null): Promise<TextRow[]> => {
+  const one = activityId === null ? sql`` : sql`and activity_id = ${activityId}`
+  return (
+    await sql<TextRow>`
+      select person_id, string_agg(activity_id || ' ' || level, ' ') as text from registration.wish
+      where programme_id = ${programmeId} ${one} group by person_id`.execute(tx)
+  ).rows
+}
+
+export interface ThemeRow {
+  person_id: string
+  theme: string
+  stance: string
+}
+
+export const themeRows = async (tx: Tx, programmeId: number, themes: readonly string[] | null): Promise<ThemeRow[]> => {
+  if (themes !== null && themes.length === 0) return []
+  const some = themes === null ? sql`` : sql`and theme = any(${[...themes]}::text[])`
+  return (
+    await sql<ThemeRow>`
+      select person_id, theme, stance from registration.theme where programme_id = ${programmeId} ${some}`.execute(tx)
+  ).rows
+}
+
+/** 'weekday from to weekday from to …' */
+export const weeklyRows = async (tx: Tx, programmeId: number): Promise<TextRow[]> =>
+  (
+    await sql<TextRow>`
+      select person_id, string_agg(weekday || ' ' || from_minute || ' ' || to_minute, ' ' order by weekday, from_minute) as text
+      from registration.weekly_hours where programme_id = ${programmeId} group by person_id`.execute(tx)
+  ).rows
+
+export interface ExceptionRow {
+  person_id: string
+  day: string
+  from_minute: number | null
+  to_minute: number | null
+}
+
+export const exceptionRows = async (tx: Tx, programmeId: number, from: CalendarDay): Promise<ExceptionRow[]> =>
+  (
+    await sql<ExceptionRow>`
+      select person_id, day, from_minute, to_minute from registration.hours_exception
+      where programme_id = ${programmeId} and day >= ${from}::date
+      order by person_id, day, from_minute`.execute(tx)
+  ).rows
+
+export interface PauseRow {
+  person_id: string
+  until_day: string | null
+}
+
+export const pauseRows = async (tx: Tx, programmeId: number, now: Date): Promise<PauseRow[]> =>
+  (
+    await sql<PauseRow>`
+      select person_id, until_day from registration.pause
+      where programme_id = ${programmeId} and ended_at is null and from_at <= ${now}`.execute(tx)
+  ).rows
+
+export const likesRows = async (tx: Tx, programmeId: number): Promise<{ person_id: string; other_id: string }[]> =>
+  tx
+    .selectFrom('registration.likes_to_go_with')
+    .select(['person_id', 'other_id'])
+    .where('programme_id', '=', programmeId)
+    .execute()
+
+export const avoidanceRows = async (
+  tx: Tx,
+  programmeId: number,
+): Promise<{ id: string; person_id: string; target_sealed: string }[]> =>
+  tx
+    .selectFrom('registration.avoidance')
+    .select(['id', 'person_id', 'target_sealed'])
+    .where('programme_id', '=', programmeId)
+    .execute()

@@ -1,0 +1,53 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import { DateField, Form, type FormState, Lead, Notice, Section, Small } from '#ui/index.ts'
+import type { Pause } from '../core/pause.ts'
+import { ownWords } from './own-words.ts'
+import { pauseText } from './pause-notice.tsx'
+
+interface Props {
+  locale: Locale
+  today: CalendarDay
+  pause: Pause | null
+  form: FormState
+  pauseAction: string
+  resumeAction: string
+  token: () => string
+  /** For staff: how they heard it. */
+  told?: ComponentChildren
+}
+
+/** One press begins a break, one press ends it. The last day may be left out. */
+export const PauseForms = (props: Props): VNode => {
+  const { locale, pause, form, token } = props
+  const t = ownWords[locale]
+  const resumeForm: FormState = { locale, values: {}, errors: [], id: 'resume' }
+  return (
+    <>
+      {pause && (
+        <>
+          <Notice tone="attention">{pauseText(pause, locale)}</Notice>
+          <Form action={props.resumeAction} token={token()} form={resumeForm} submit={t.resume}>
+            {props.told}
+          </Form>
+          <Small>{t.resumeLead}</Small>
+        </>
+      )}
+      <Section title={pause ? t.pauseChange : t.pauseTitle}>
+        {!pause && <Lead>{t.pauseLead}</Lead>}
+        <Form
+          action={props.pauseAction}
+          token={token()}
+          form={form}
+          submit={pause ? t.pauseChange : t.pause}
+          submitKind={pause ? 'secondary' : 'primary'}
+        >
+          <DateField form={form} name="until" label={t.pauseUntil} hint={t.pauseUntilHint} unmarked min={props.today} />
+          {props.told}
+        </Form>
+        <Small>{t.pauseAfter}</Small>
+      </Section>
+    </>
+  )
+}

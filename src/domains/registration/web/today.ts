@@ -1,0 +1,33 @@
+import type { Call } from '#platform/http/call.ts'
+import type { TodayCard, TodaySource } from '#platform/http/slice.ts'
+import { doorTo } from '../actions/show-sheet.ts'
+import { currentPause } from '../core/pause.ts'
+import { pausesOf } from '../data/pauses.ts'
+import { listVersions } from '../data/sheet-versions.ts'
+import { findSupporter } from '../data/supporters.ts'
+import { ownWords } from './own-words.ts'
+import { registrationPaths as paths } from './paths.ts'
+
+/** What a supporter's start page says of their sheet and their break. */
+export const supporterToday = async (call: Call): Promise<TodayCard[]> => {
+  const { tx, actor, now, today } = call
+  const t = ownWords[call.reader.locale]
+  const supporter = await findSupporter(tx, actor.programmeId, actor.personId)
+  if (!supporter) return []
+  const pauses = await pausesOf(tx, actor.programmeId, actor.personId)
+  const paused = currentPause(pauses, { now: now.getTime(), today }) !== null
+  const untouched = supporter.version === 1 && (await listVersions(doorTo(call, actor.personId))).length > 0
+  return [
+    {
+      title: t.todayTitle,
+      lines: [
+        ...(paused ? [{ text: t.todayPaused, href: paths.pause }] : []),
+        { text: untouched ? t.todayFirst : t.todaySheet, href: paths.mine },
+      ],
+      empty: '',
+      ...(paused ? {} : { action: { label: t.todayPause, href: paths.pause } }),
+    },
+  ]
+}
+
+export const registrationToday: readonly TodaySource[] = [{ who: ['supporter'], order: 80, cards: supporterToday }]
