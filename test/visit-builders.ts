@@ -54,3 +54,63 @@ export const anActivity = async (
   await tx.insertInto('programme.activity').values(row).execute()
   return row.id
 }
+
+/** A request with one time in the state 'matching' (or another), as if it had gone all the way there; gives both ids. Owner's rights. */
+export const aRequest = async (
+  tx: Tx,
+  programmeId: number,
+  of: { placeId: string | null; activityId: string; startsAt?: Date; minutes?: number },
+  more: Partial<Insertable<DB['visits.request']>> = {},
+): Promise<{ requestId: string; slotId: string }> => {
+  const requestId = randomUUID()
+  const slotId = randomUUID()
+  const startsAt = of.startsAt ?? new Date('2026-12-10T04:00:00Z')
+  await tx
+    .insertInto('visits.request')
+    .values({
+      programme_id: programmeId,
+      id: requestId,
+      place_id: of.placeId,
+      activity_id: of.activityId,
+      status: 'matching',
+      field: 'community',
+      supporters_wanted: 1,
+      created_by: randomUUID(),
+      created_at: then,
+      ...more,
+    })
+    .execute()
+  await tx
+    .insertInto('visits.request_slot')
+    .values({
+      programme_id: programmeId,
+      id: slotId,
+      request_id: requestId,
+      starts_at: startsAt,
+      ends_at: new Date(startsAt.getTime() + (of.minutes ?? 90) * 60_000),
+    })
+    .execute()
+  return { requestId, slotId }
+}
+
+/** An invitation of a person to a request; gives its id. Owner's rights. */
+export const aProposal = async (
+  tx: Tx,
+  programmeId: number,
+  of: { requestId: string; slotId: string; personId: string },
+  more: Partial<Insertable<DB['visits.proposal']>> = {},
+): Promise<string> => {
+  const row = {
+    programme_id: programmeId,
+    id: randomUUID(),
+    request_id: of.requestId,
+    slot_id: of.slotId,
+    person_id: of.personId,
+    status: 'sent',
+    sent_at: new Date('2026-11-20T03:00:00Z'),
+    answer_by: new Date('2026-11-27T03:00:00Z'),
+    ...more,
+  }
+  await tx.insertInto('visits.proposal').values(row).execute()
+  return row.id
+}

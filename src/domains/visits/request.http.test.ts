@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
-import { aMember, aProgramme, describeEngines, type Member } from '#test/database.ts'
+import type { Member } from '#test/builders.ts'
+import { aMember, aProgramme, describeEngines } from '#test/database.ts'
 import { anActivity, aPlace } from '#test/visit-builders.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')

@@ -132,7 +132,7 @@ test('a pause takes back what waits, asks about a yes, and leaves the rest', () 
     yes: 'changed',
     declined: null,
     seat_filled: 'withdrawn',
-    changed: 'withdrawn',
+    changed: null,
     withdrawn: null,
     closed: null,
   })

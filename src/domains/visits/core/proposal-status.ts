@@ -117,8 +117,8 @@ export const seatsLeft = (wanted: number, others: readonly ProposalStatus[]): nu
 export const isOpen = (status: ProposalStatus): boolean =>
   status === 'sent' || status === 'asking' || status === 'changed'
 
-/** Pausing: what waits is taken back kindly; a yes is asked about. */
+/** Pausing: what waits is taken back kindly; a yes is asked about, once. */
 export const afterPause = (status: ProposalStatus): ProposalStatus | null => {
-  if (isOpen(status) || status === 'seat_filled') return 'withdrawn'
+  if (status === 'sent' || status === 'asking' || status === 'seat_filled') return 'withdrawn'
   return status === 'yes' ? 'changed' : null
 }
