@@ -11,6 +11,7 @@ import { requestMessages } from './web/request-messages.ts'
 import { requestNav } from './web/request-nav.ts'
 import { requestRoutes } from './web/request-routes.tsx'
 import { requestToday } from './web/request-today.ts'
+import { seriesRoutes } from './web/series-routes.tsx'
 import { visitMessages } from './web/visit-messages.ts'
 import { visitNav } from './web/visit-nav.ts'
 import { visitRoutes } from './web/visit-routes.tsx'
@@ -26,6 +27,7 @@ export const slice: Slice = {
     ...notesRoutes,
     ...calendarRoutes,
     ...courseRoutes,
+    ...seriesRoutes,
   ],
   nav: [...requestNav, ...visitNav],
   today: [...requestToday, ...visitToday],

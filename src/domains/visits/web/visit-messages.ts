@@ -70,4 +70,14 @@ export const visitMessages = defineMessages({
     ['There are words for you from the place', 'Open them whenever you like.'],
     ['場所の 人から ことばが あります', '読みたいときに 開いてください。'],
   ),
+  'visits.series_to_agree': kind(
+    ['くり返しの活動の予定ができました', 'すべての日でよいか、ご確認ください。'],
+    ['A visit that repeats is planned', 'Please say whether the days suit you.'],
+    ['くりかえす 活動の 予定が できました', '日を 見て、返事を してください。'],
+  ),
+  'visits.series_invited': kind(
+    ['くり返しの活動のお誘いがあります', 'ぜんぶの日でも、選んだ日だけでも参加できます。'],
+    ['An invitation to a visit that repeats', 'All days or only some: as you like.'],
+    ['くりかえす 活動の おさそいが あります', '全部の 日でも、えらんだ 日だけでも だいじょうぶです。'],
+  ),
 })
