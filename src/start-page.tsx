@@ -2,8 +2,8 @@ import { roles } from '#kernel/role.ts'
 import { sessionTokenOf } from '#platform/auth/cookie.ts'
 import { type Call, page, redirect } from '#platform/http/call.ts'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
-import type { Slice, TodayCard } from '#platform/http/slice.ts'
-import { EmptyState, Heading, Lead, LinkButton, List, Section } from '#ui/index.ts'
+import type { Slice, TodayCard, TodayLine } from '#platform/http/slice.ts'
+import { EmptyState, Heading, Lead, LinkButton, List, Name, Section } from '#ui/index.ts'
 import { appWords } from './app-words.ts'
 
 export const startPaths = {
@@ -78,9 +78,23 @@ const TodaySection = ({ card }: { card: TodayCard }) => (
       <EmptyState>{card.empty}</EmptyState>
     ) : (
       <List
-        items={card.lines.map((line) => ({ title: line.text, href: line.href, lines: line.note ? [line.note] : [] }))}
+        items={card.lines.map((line) => ({
+          title: titleOf(line),
+          href: line.href,
+          lines: line.note ? [line.note] : [],
+        }))}
       />
     )}
     {card.action && <LinkButton href={card.action.href}>{card.action.label}</LinkButton>}
   </Section>
 )
+
+const titleOf = ({ person, text }: TodayLine) =>
+  person ? (
+    <>
+      <Name name={person.name} kana={person.kana} />
+      {text}
+    </>
+  ) : (
+    text
+  )

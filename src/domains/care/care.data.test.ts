@@ -215,7 +215,7 @@ describeEngines('care', (db) => {
     await held({ supporterIds: [other.personId] })
     const [line] = await open(stranger)
     const shown = await system.as(stranger, (ctx) => showFollowUp(ctx, line?.id ?? ''))
-    expect(shown).toMatchObject({ personId: other.personId, notes: null, contact: null })
+    expect(shown).toMatchObject({ person: { id: other.personId }, notes: null, contact: null })
   })
 
   test('the follow-ups of another programme are not there', async () => {
@@ -275,7 +275,7 @@ describeEngines('care', (db) => {
     await held()
     const own = await system.as(supporter, (ctx) => listOwn(ctx.tx, programmeId, supporter.personId))
     expect(own).toHaveLength(2)
-    expect(Object.keys(own[0] ?? {}).sort()).toEqual(['assignedName', 'closedAt', 'dueOn', 'how', 'id'])
+    expect(Object.keys(own[0] ?? {}).sort()).toEqual(['assignedKana', 'assignedName', 'closedAt', 'dueOn', 'how', 'id'])
   })
 
   test('in the morning, whoever is to contact somebody today is told', async () => {

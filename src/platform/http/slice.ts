@@ -8,6 +8,8 @@ import type { RouteSpec } from './routes.ts'
 
 /** One line of a start page: what awaits the person, and where it is dealt with. */
 export interface TodayLine {
+  /** Stands before the text, with its stored reading. */
+  person?: { name: string; kana: string }
   text: string
   href: string
   /** When, or another short remark. */

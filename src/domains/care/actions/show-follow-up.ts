@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { type Channel, findPerson, namesOf, seenOf } from '#domains/people/index.ts'
+import { type Called, type Channel, findPerson, namesOf, seenOf } from '#domains/people/index.ts'
 import type { Reason, Way } from '../core/follow-up.ts'
 import { closedOf, findFollowUp, type FollowUp, type Reach } from '../data/follow-ups.ts'
 import { openRestOffer } from '../data/rest-offers.ts'
@@ -16,11 +16,9 @@ interface Notes {
 /** A follow-up as far as this actor may see it. */
 export interface ShownFollowUp {
   id: string
-  personId: string
-  name: string
+  person: Called
+  assignee: Called | null
   dueOn: CalendarDay
-  assignedTo: string | null
-  assignedName: string | null
   closedAt: Date | null
   version: number
   /** Null where the actor may not see them. */
@@ -39,16 +37,16 @@ export const showFollowUp = async (ctx: Ctx, id: string): Promise<ShownFollowUp 
   if (!followUp) return null
   const { personId, dueOn, assignedTo, closedAt, version } = followUp
   const names = await namesOf(ctx.tx, programmeId, [personId, assignedTo ?? personId])
+  const person = names.get(personId)
+  if (!person) return null
   const seen = (await seenOf(ctx, [personId])).get(personId)
   return {
     id,
-    personId,
+    person,
+    assignee: assignedTo === null ? null : (names.get(assignedTo) ?? null),
     dueOn,
-    assignedTo,
     closedAt,
     version,
-    name: names.get(personId)?.name ?? '',
-    assignedName: assignedTo === null ? null : (names.get(assignedTo)?.name ?? null),
     notes: seen?.has('staff') ? await notesOf(ctx, reach, followUp) : null,
     contact: seen?.has('contact') ? await contactOf(ctx, personId) : null,
     restWaits: reachesPerson(reach, personId) && (await openRestOffer(ctx.tx, programmeId, personId)) !== null,

@@ -13,13 +13,14 @@ export interface FollowUpLine {
   dueOn: CalendarDay
   assignedTo: string | null
   assignedName: string | null
+  assignedKana: string | null
 }
 
 /** Open ones, the earliest day first, then by reading. */
 export const listOpen = async (tx: Tx, programmeId: number, reach: Reach, limit = 300): Promise<FollowUpLine[]> => {
   const { rows } = await sql<FollowUpLine>`
     select f.id, f.person_id as "personId", p.name, p.kana, f.due_on as "dueOn", f.assigned_to as "assignedTo",
-      s.name as "assignedName"
+      s.name as "assignedName", s.kana as "assignedKana"
     from care.follow_up f
     join people.person p on p.programme_id = f.programme_id and p.id = f.person_id
     left join people.person s on s.programme_id = f.programme_id and s.id = f.assigned_to
@@ -33,13 +34,14 @@ export interface OwnFollowUp {
   id: string
   dueOn: CalendarDay
   assignedName: string | null
+  assignedKana: string | null
   closedAt: Date | null
   how: Way | null
 }
 
 export const listOwn = async (tx: Tx, programmeId: number, personId: string): Promise<OwnFollowUp[]> => {
   const { rows } = await sql<OwnFollowUp>`
-    select f.id, f.due_on as "dueOn", s.name as "assignedName", f.closed_at as "closedAt", f.how
+    select f.id, f.due_on as "dueOn", s.name as "assignedName", s.kana as "assignedKana", f.closed_at as "closedAt", f.how
     from care.follow_up f
     left join people.person s on s.programme_id = f.programme_id and s.id = f.assigned_to
     where f.programme_id = ${programmeId} and f.person_id = ${personId}

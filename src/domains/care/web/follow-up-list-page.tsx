@@ -60,7 +60,14 @@ const itemOf = (line: FollowUpLine, today: CalendarDay, locale: Locale): ListIte
       ),
     lines: [
       <Day day={line.dueOn} locale={locale} />,
-      line.assignedName === null ? t.nobody : t.assigned(line.assignedName),
+      line.assignedName === null ? (
+        t.nobody
+      ) : (
+        <>
+          {t.assigned}
+          <Name name={line.assignedName} kana={line.assignedKana} />
+        </>
+      ),
     ],
   }
 }

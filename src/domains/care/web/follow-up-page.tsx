@@ -54,7 +54,10 @@ export const FollowUpPage = (props: FollowUpPageProps): VNode => {
   return (
     <>
       <BackLink href={carePaths.followUps}>{t.back}</BackLink>
-      <Heading>{t.of(followUp.name)}</Heading>
+      <Heading>
+        <Name name={followUp.person.name} kana={followUp.person.kana} />
+        {t.of}
+      </Heading>
       {followUp.notes?.reason === 'words' && !followUp.closedAt ? (
         <Notice tone="attention">{t.reasons.words}</Notice>
       ) : null}
@@ -72,7 +75,10 @@ const factsOf = ({ locale, followUp }: FollowUpPageProps): (Definition | null)[]
   const { contact } = followUp
   return [
     { term: t.dueOn, value: <Day day={followUp.dueOn} locale={locale} long /> },
-    { term: t.assignee, value: followUp.assignedName ? <Name name={followUp.assignedName} /> : t.nobody },
+    {
+      term: t.assignee,
+      value: followUp.assignee ? <Name name={followUp.assignee.name} kana={followUp.assignee.kana} /> : t.nobody,
+    },
     followUp.notes ? { term: t.why, value: t.reasons[followUp.notes.reason] } : null,
     contact ? { term: t.channel, value: t.channels[contact.channel] } : null,
     contact?.phone ? { term: t.contact, value: <PhoneLine line={contact.phone} /> } : null,

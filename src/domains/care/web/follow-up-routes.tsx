@@ -79,7 +79,7 @@ const noteRest = async (call: Call): Promise<Reply> => {
   }
   const id = call.param('id')
   const followUp = await showFollowUp(call, id)
-  if (!followUp || !(await recordRest(call, followUp.personId, parsed.data))) return notFound()
+  if (!followUp || !(await recordRest(call, followUp.person.id, parsed.data))) return notFound()
   return redirect(carePaths.followUp(id), t.restRecorded)
 }
 

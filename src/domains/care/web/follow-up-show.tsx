@@ -21,7 +21,7 @@ export const followUpReply = async (call: Call, forms: Partial<FollowUpForms> = 
       followUp={followUp}
       forms={{
         close: blankForm(locale),
-        assign: blankForm(locale, { staff_id: followUp.assignedTo ?? '' }, 'assign'),
+        assign: blankForm(locale, { staff_id: followUp.assignee?.id ?? '' }, 'assign'),
         rest: blankForm(locale, {}, 'rest'),
         ...forms,
       }}
@@ -35,7 +35,7 @@ export const followUpReply = async (call: Call, forms: Partial<FollowUpForms> = 
       staff={await assignees(call)}
     />
   )
-  return page(followUpWords[locale].of(followUp.name), body, { status })
+  return page(followUpWords[locale].pageTitle, body, { status })
 }
 
 const assignees = async (call: Call) =>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { formatDay } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Actions, Card, EmptyState, Heading, Lead, List, PostButton, Section, Time } from '#ui/index.ts'
+import { Actions, Card, EmptyState, Heading, Lead, List, Name, PostButton, Section, Time } from '#ui/index.ts'
 import type { OwnFollowUp } from '../data/follow-up-list.ts'
 import { carePaths } from './paths.ts'
 import { ownWords } from './words.ts'
@@ -42,7 +42,15 @@ export const OwnPage = ({ locale, zone, offerId, restUntil, followUps, token }: 
         {coming.length === 0 ? <EmptyState>{t.comingEmpty}</EmptyState> : null}
         <List
           items={coming.map((each) => ({
-            title: each.assignedName === null ? t.bySomebody : t.by(each.assignedName),
+            title:
+              each.assignedName === null ? (
+                t.bySomebody
+              ) : (
+                <>
+                  <Name name={each.assignedName} kana={each.assignedKana} />
+                  {t.by}
+                </>
+              ),
             lines: [t.on(formatDay(each.dueOn, locale))],
           }))}
         />

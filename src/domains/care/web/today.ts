@@ -14,7 +14,9 @@ const staffCard = async (call: Call): Promise<TodayCard[]> => {
   const open = await listOpen(call.tx, call.actor.programmeId, await reachOf(call), 50)
   const lines = open.flatMap((line) => {
     const urgency = urgencyOn(line.dueOn, call.today)
-    return urgency === 'coming' ? [] : [{ text: t.of(line.name), href: carePaths.followUp(line.id), note: t[urgency] }]
+    return urgency === 'coming'
+      ? []
+      : [{ person: line, text: t.of, href: carePaths.followUp(line.id), note: t[urgency] }]
   })
   return [
     {
