@@ -39,7 +39,7 @@ describe('The second factor', () => {
   test('is asked of whoever has one or holds a staff role, in all eight cases', () => {
     const table = [false, true].flatMap((holdsStaffRole) =>
       [false, true].flatMap((totpConfirmed) =>
-        [null, at(0)].map((mfaAt) => secondFactorOf({ holdsStaffRole, totpConfirmed, mfaAt })),
+        [false, true].map((hasShown) => secondFactorOf({ holdsStaffRole, totpConfirmed, hasShown })),
       ),
     )
     expect(table).toEqual(['not-needed', 'done', 'needed', 'done', 'to-set-up', 'done', 'needed', 'done'])

@@ -41,9 +41,9 @@ export type SecondFactor = 'not-needed' | 'needed' | 'to-set-up' | 'done'
 export const secondFactorOf = (account: {
   holdsStaffRole: boolean
   totpConfirmed: boolean
-  mfaAt: Date | null
+  hasShown: boolean
 }): SecondFactor => {
-  if (account.mfaAt) return 'done'
+  if (account.hasShown) return 'done'
   if (account.totpConfirmed) return 'needed'
   return account.holdsStaffRole ? 'to-set-up' : 'not-needed'
 }

@@ -38,7 +38,7 @@ export const comeIn = async (
   const factor = secondFactorOf({
     holdsStaffRole: holdsStaffRole(held),
     totpConfirmed: account.totpConfirmedAt !== null,
-    mfaAt: null,
+    hasShown: false,
   })
   const open = factor === 'not-needed' && role !== null
   const kind: SessionKind = open ? 'member' : 'open'
