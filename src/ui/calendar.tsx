@@ -53,7 +53,14 @@ export const MonthCalendar = (props: {
         </thead>
         <tbody role="rowgroup">
           {weeksOf(month).map((week) => (
-            <tr role="row" class={week.some((day) => byDay.has(day) || day === props.today) ? undefined : 'free'}>
+            <tr
+              role="row"
+              class={
+                week.some((day) => monthOf(day) === month && (byDay.has(day) || day === props.today))
+                  ? undefined
+                  : 'free'
+              }
+            >
               {week.map((day) => (
                 <DayCell day={day} month={month} today={props.today} events={byDay.get(day) ?? []} locale={locale} />
               ))}

@@ -44,6 +44,7 @@ export const terms: Readonly<Record<string, string>> = {
   数日: 'すうじつ',
   何分: 'なんぷん',
   日本: 'にほん',
+  日本語: 'にほんご',
   来る: 'くる',
   来られ: 'こられ',
   次の: 'つぎの',
