@@ -6,6 +6,8 @@ import { getProgramme } from '#domains/programme/index.ts'
 import { slice as places } from '#domains/places/slice.ts'
 import { slice as portal } from '#domains/portal/slice.ts'
 import { slice as programme } from '#domains/programme/slice.ts'
+import { registrationSection } from '#domains/registration/index.ts'
+import { slice as registration } from '#domains/registration/slice.ts'
 import { slice as visits } from '#domains/visits/slice.ts'
 import { anchorsFile } from '#platform/audit/anchor.ts'
 import { anchorJob } from '#platform/audit/jobs.ts'
@@ -39,9 +41,10 @@ export const domainSlices = (services: Services): readonly Slice[] => [
     origin: () => services.origin,
     asProgramme: services.db.asProgramme,
     zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
-    sections: [],
+    sections: [registrationSection],
   }),
   places,
+  registration,
   visits,
   care,
   outcomes,

@@ -12,3 +12,4 @@ export type { Experience, Gender, Sheet, Stance, WishLevel } from './core/sheet.
 export { pausesOf } from './data/pauses.ts'
 export { findSupporter, type Supporter } from './data/supporters.ts'
 export { registrationPaths } from './web/paths.ts'
+export { registrationSection } from './web/person-section.tsx'

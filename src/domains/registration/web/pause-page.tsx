@@ -1,7 +1,7 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { DateField, Form, type FormState, Lead, Notice, Section, Small } from '#ui/index.ts'
+import { blankForm, DateField, Form, type FormState, Lead, Notice, Section, Small } from '#ui/index.ts'
 import type { Pause } from '../core/pause.ts'
 import { ownWords } from './own-words.ts'
 import { pauseText } from './pause-notice.tsx'
@@ -15,21 +15,23 @@ interface Props {
   resumeAction: string
   token: () => string
   /** For staff: how they heard it. */
-  told?: ComponentChildren
+  told?: (form: FormState) => VNode
 }
 
 /** One press begins a break, one press ends it. The last day may be left out. */
 export const PauseForms = (props: Props): VNode => {
   const { locale, pause, form, token } = props
   const t = ownWords[locale]
-  const resumeForm: FormState = { locale, values: {}, errors: [], id: 'resume' }
+  // A refused form is shown where it was sent from; the other one stays blank.
+  const resumeForm = form.id === 'resume' ? form : blankForm(locale, {}, 'resume')
+  const pauseForm = form.id === 'resume' ? blankForm(locale) : form
   return (
     <>
       {pause && (
         <>
           <Notice tone="attention">{pauseText(pause, locale)}</Notice>
           <Form action={props.resumeAction} token={token()} form={resumeForm} submit={t.resume}>
-            {props.told}
+            {props.told?.(resumeForm)}
           </Form>
           <Small>{t.resumeLead}</Small>
         </>
@@ -39,12 +41,19 @@ export const PauseForms = (props: Props): VNode => {
         <Form
           action={props.pauseAction}
           token={token()}
-          form={form}
+          form={pauseForm}
           submit={pause ? t.pauseChange : t.pause}
           submitKind={pause ? 'secondary' : 'primary'}
         >
-          <DateField form={form} name="until" label={t.pauseUntil} hint={t.pauseUntilHint} unmarked min={props.today} />
-          {props.told}
+          <DateField
+            form={pauseForm}
+            name="until"
+            label={t.pauseUntil}
+            hint={t.pauseUntilHint}
+            unmarked
+            min={props.today}
+          />
+          {props.told?.(pauseForm)}
         </Form>
         <Small>{t.pauseAfter}</Small>
       </Section>
