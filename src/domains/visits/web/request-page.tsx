@@ -28,10 +28,12 @@ import type { Request } from '../data/requests.ts'
 import { requestPaths } from './paths.ts'
 import { RequestFactsView } from './request-facts-view.tsx'
 import { requestTones } from './request-list-page.tsx'
+import { seriesPaths } from './series-paths.ts'
 import { requestWords } from './words-request.ts'
 import { requestListWords } from './words-request-list.ts'
 import { requestPageWords } from './words-request-page.ts'
 import { requestStaffWords } from './words-request-staff.ts'
+import { seriesStaffWords } from './words-series.ts'
 
 export interface RequestPageProps {
   locale: Locale
@@ -134,6 +136,9 @@ const StaffSteps = ({ page }: Part): VNode => {
             <LinkButton href={requestPaths.matching(request.id)} kind="primary">
               {t.openMatching}
             </LinkButton>
+          )}
+          {request.status === 'matching' && (
+            <LinkButton href={seriesPaths.make(request.id)}>{seriesStaffWords[locale].make}</LinkButton>
           )}
           {may('agreed') && <AgreeStep page={page} />}
           {may('adjusting') && <ReasonStep page={page} to="adjusting" label={t.adjust} reason={t.adjustReason} />}
