@@ -226,30 +226,54 @@ describeEngines('care', (db) => {
     expect(await system.as(foreign, (ctx) => closeFollowUp(ctx, closing(id)))).toBeNull()
   })
 
+  const register = (personId: string, registeredOn = day('2026-01-10')) =>
+    db.asPlatform((tx) =>
+      tx
+        .insertInto('registration.supporter')
+        .values({ programme_id: programmeId, person_id: personId, registered_on: registeredOn })
+        .execute(),
+    )
+  const pauses = () =>
+    db.asPlatform((tx) =>
+      tx
+        .selectFrom('registration.pause')
+        .selectAll()
+        .where('person_id', '=', supporter.personId)
+        .orderBy('from_at')
+        .execute(),
+    )
+
   const offers = () =>
     db.asPlatform((tx) =>
       tx.selectFrom('care.rest_offer').selectAll().where('programme_id', '=', programmeId).execute(),
     )
 
-  test('after a heavy visit a rest is offered, once; one press takes it and later slices hear of it', async () => {
+  test('after a heavy visit a rest is offered, once; one press takes it, and nobody asks them meanwhile', async () => {
     const visitId = randomUUID()
     await held({ visitId, heavy: true })
     await tell('visits.heavy', { visitId, personId: supporter.personId })
+    await register(supporter.personId)
     const [offer] = await offers()
     expect(await offers()).toHaveLength(1)
     expect(await inboxOf(supporter)).toEqual(['care.rest_offered'])
     expect(await system.as(stranger, (ctx) => answerRest(ctx, offer?.id ?? '', 'rest'))).toBeNull()
     await system.as(supporter, (ctx) => answerRest(ctx, offer?.id ?? '', 'rest'))
     expect(await offers()).toMatchObject([{ answer: 'rest', rest_until: '2026-09-08', via: 'self' }])
-    const events = await db.asPlatform((tx) =>
+    expect(await pauses()).toMatchObject([{ until_day: '2026-09-08', ended_at: null }])
+  })
+
+  test('a longer pause of their own is not cut short by a rest', async () => {
+    await register(supporter.personId)
+    await db.asPlatform((tx) =>
       tx
-        .selectFrom('platform.event')
-        .select('payload')
-        .where('programme_id', '=', programmeId)
-        .where('topic', '=', 'care.rest_accepted')
+        .insertInto('registration.pause')
+        .values({ programme_id: programmeId, id: randomUUID(), person_id: supporter.personId, from_at: noon })
         .execute(),
     )
-    expect(events).toEqual([{ payload: { personId: supporter.personId, untilDay: '2026-09-08' } }])
+    await held({ heavy: true })
+    const [offer] = await offers()
+    await system.as(supporter, (ctx) => answerRest(ctx, offer?.id ?? '', 'rest'))
+    expect(await pauses()).toMatchObject([{ until_day: null, ended_at: null }])
   })
 
   test('what a person keeps to themselves offers a rest to them and opens nothing for the staff', async () => {
@@ -286,13 +310,6 @@ describeEngines('care', (db) => {
     expect(await inboxOf(stranger)).toEqual([])
   })
 
-  const register = (personId: string, registeredOn = day('2026-01-10')) =>
-    db.asPlatform((tx) =>
-      tx
-        .insertInto('registration.supporter')
-        .values({ programme_id: programmeId, person_id: personId, registered_on: registeredOn })
-        .execute(),
-    )
   const silent = async () => {
     const asked = { programmeId, today, zone: 'Asia/Tokyo', personIds: null }
     const contacts = await system.as(coordinator, (ctx) => listContacts(ctx.tx, asked))
