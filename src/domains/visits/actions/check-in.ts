@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '#kernel/result.ts'
 import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { type CheckInAnswers, feelings, tirednesses } from '../core/check-in.ts'
+import { type CheckInAnswers, feelings, tirednesses, wasALot } from '../core/check-in.ts'
 import { findCheckIn, keepCheckIn, type Moment, type SealedCheckIn } from '../data/check-ins.ts'
 import { findVisit } from '../data/visit-full.ts'
 
@@ -44,6 +44,9 @@ export const sayHowItIs = async (
   ctx.audit.wrote({ action: 'check_in', kind: 'visit', id: visitId, subject: personId })
   const risk = hasWordsOfRisk(said.answers.good, said.answers.hard, said.answers.wish)
   if (risk) await ctx.outbox.emit('visits.words_of_risk', { personId, visitId })
+  if (wasALot(said.moment, said.answers)) {
+    await ctx.outbox.emit('visits.heavy', { personId, visitId, shown: said.shownToCompanion })
+  }
   return ok({ risk })
 }
 
