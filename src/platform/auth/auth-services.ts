@@ -20,6 +20,9 @@ export interface AuthServices {
   demo: DemoSignIns | null
 }
 
+/** What putting out a mail takes. */
+export type MailServices = Pick<AuthServices, 'vault' | 'newId' | 'origin' | 'senderName'>
+
 /** A role as its holder recognises it. */
 export interface RoleLabel {
   programme: string

@@ -122,6 +122,7 @@ export const inviteMember = async (
 }
 
 export const invitedTopic = 'auth.invited'
+export const changedTopic = 'auth.changed'
 
 /** For a lost telephone: the next sign-in sets up a new second factor. All of the account's sessions end. */
 export const resetSecondFactor = async (
@@ -135,6 +136,7 @@ export const resetSecondFactor = async (
   const { rows } = await sql<{ done: boolean }>`
     select platform.reset_member_second_factor(${membershipId}, ${now}, ${actor.role === 'admin'}) as done`.execute(tx)
   if (!rows[0]?.done) return no([{ code: 'not-yours' }])
+  await ctx.outbox.emit(changedTopic, { membershipId })
   ctx.audit.wrote({ action: 'second_factor.reset', kind: 'membership', id: membershipId, subject: member.personId })
   return ok(null)
 }

@@ -4,8 +4,10 @@ import type { Ctx } from '#platform/http/call.ts'
 import { locales } from '#platform/i18n/reader.ts'
 import { queueSignIn } from '#platform/messages/sign-in-mails.ts'
 import { linkLife } from './link-budget.ts'
+import { findMember } from './members.ts'
 import { authPaths } from './paths.ts'
 import type { AuthServices } from './auth-services.ts'
+import { tellOwner } from './tell-owner.ts'
 import { hashToken, newToken } from './token.ts'
 
 const invited = z.object({ membershipId: z.uuid(), locale: z.enum(locales) })
@@ -33,4 +35,14 @@ export const sendInvitation =
         senderName: services.senderName,
       },
     )
+  }
+
+const changed = z.object({ membershipId: z.uuid() })
+
+/** Staff changed a way into somebody's account: the owner is told. */
+export const tellOfChange =
+  (services: AuthServices) =>
+  async (ctx: Ctx, payload: unknown): Promise<void> => {
+    const member = await findMember(ctx.tx, changed.parse(payload).membershipId, ctx.now)
+    if (member?.email) await tellOwner(ctx.tx, services, { email: member.email, locale: 'ja' }, ctx.now)
   }

@@ -5,7 +5,7 @@ import { queueSignIn } from '#platform/messages/sign-in-mails.ts'
 import { findAccountByEmail, nobody } from './accounts.ts'
 import { type LinkPurpose, linkLife, mayMailLink } from './link-budget.ts'
 import { authPaths, localPath } from './paths.ts'
-import type { AuthServices } from './auth-services.ts'
+import type { MailServices } from './auth-services.ts'
 import { hashToken, isToken, newToken } from './token.ts'
 
 const day = 86_400_000
@@ -16,7 +16,7 @@ const day = 86_400_000
  */
 export const askLink = async (
   tx: Tx,
-  services: AuthServices,
+  services: MailServices,
   asked: { email: string; next: string | null; locale: Locale },
   now: Date,
 ): Promise<void> => {

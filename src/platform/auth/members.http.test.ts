@@ -230,6 +230,7 @@ describeEngines('Members and their sessions', (db) => {
       expect((await who.post('/account/password', { password, again: password })).headers.get('location')).toBe(
         '/account',
       )
+      expect((await waitingMails(app)).some((mail) => mail.to === email && mail.purpose === 'changed')).toBe(true)
       expect((await who.get('/today')).status).toBe(200)
       expect((await old.get('/today')).status).toBe(303)
       expect((await visitor(app).post(waiting)).status).toBe(410)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { roles } from '#kernel/role.ts'
 import type { Slice } from '#platform/http/slice.ts'
-import { invitedTopic } from './grant-role.ts'
-import { sendInvitation } from './invitations.ts'
+import { changedTopic, invitedTopic } from './grant-role.ts'
+import { sendInvitation, tellOfChange } from './invitations.ts'
 import { authPaths } from './paths.ts'
 import type { AuthServices } from './auth-services.ts'
 import { accountRoutes } from './web/account-routes.tsx'
@@ -38,7 +38,7 @@ export const authSlice = (services: AuthServices): Slice => ({
       },
     },
   ],
-  on: { [invitedTopic]: sendInvitation(services) },
+  on: { [invitedTopic]: sendInvitation(services), [changedTopic]: tellOfChange(services) },
   nav: [
     {
       who: ['coordinator', 'admin'],

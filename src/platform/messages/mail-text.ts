@@ -14,6 +14,9 @@ export const signInMail = (locale: Locale, link: string): MailText => signIn[loc
 /** The mail with which a person is asked to join. */
 export const inviteMail = (locale: Locale, link: string): MailText => invite[locale](link)
 
+/** The mail that tells the owner of a new password or second factor. */
+export const changedMail = (locale: Locale, link: string): MailText => changed[locale](link)
+
 type MailWords = Record<Locale, (link: string) => MailText>
 
 const notice: MailWords = {
@@ -58,5 +61,20 @@ const invite: MailWords = {
   easy: (link) => ({
     subject: 'ごあんないが あります',
     body: `ごあんないが あります。したの リンクを ひらいて、ボタンを おして ください。\n\n${link}\n\n１かい だけ つかえます。しらない メールの ときは、なにも しなくて だいじょうぶです。\n`,
+  }),
+}
+
+const changed: MailWords = {
+  ja: (link) => ({
+    subject: 'サインインの設定が変わりました',
+    body: `サインインの設定（パスワード、認証アプリ、復旧コード）が変わりました。\nご自分で変えた方は、何もしなくてだいじょうぶです。\n\n心当たりがないときは、次のページで確かめ、窓口にお電話ください。\n\n${link}\n`,
+  }),
+  en: (link) => ({
+    subject: 'Your sign-in settings have changed',
+    body: `Your sign-in settings (password, authenticator app or recovery codes) have changed.\nIf you changed them yourself, you need not do anything.\n\nIf not, please look at this page and call the office.\n\n${link}\n`,
+  }),
+  easy: (link) => ({
+    subject: 'サインインの せっていが かわりました',
+    body: `サインインの せってい（パスワード、アプリ、かみの コード）が かわりました。\nじぶんで かえた ひとは、なにも しなくて だいじょうぶです。\n\nしらない ときは、この ページを みて、でんわして ください。\n\n${link}\n`,
   }),
 }

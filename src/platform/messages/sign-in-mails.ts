@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Database, Tx } from '#platform/db/index.ts'
 import { locales } from '#platform/i18n/reader.ts'
 import type { PlatformVault } from '#platform/vault/vault.ts'
-import { inviteMail, signInMail } from './mail-text.ts'
+import { changedMail, inviteMail, signInMail } from './mail-text.ts'
 import { MailError, type Transport } from './transport.ts'
 
 const letter = z.object({
@@ -11,7 +11,7 @@ const letter = z.object({
   to: z.string().nullable(),
   url: z.string(),
   locale: z.enum(locales),
-  purpose: z.enum(['sign_in', 'invite']),
+  purpose: z.enum(['sign_in', 'invite', 'changed']),
   senderName: z.string(),
 })
 
@@ -114,7 +114,9 @@ const attempt = async (
   }
 }
 
+const texts = { sign_in: signInMail, invite: inviteMail, changed: changedMail }
+
 const asMail = (id: string, to: string, mail: SignInLetter) => {
-  const text = mail.purpose === 'invite' ? inviteMail(mail.locale, mail.url) : signInMail(mail.locale, mail.url)
+  const text = texts[mail.purpose](mail.locale, mail.url)
   return { id, to, senderName: mail.senderName, programmeId: null, ...text }
 }

@@ -11,7 +11,7 @@ import type { AuthServices } from '../auth-services.ts'
 import { endAllSessions, endOwnSession, type FoundSession, listSessions } from '../sessions.ts'
 import { AccountPage, OwnPasswordPage, ProvePage } from './account-page.tsx'
 import { type AccountWords, accountWords } from './account-words.ts'
-import { arrive, stepOf, withRecentProof, withWholeSession } from './guard.ts'
+import { arrive, stepOf, tellChange, withRecentProof, withWholeSession } from './guard.ts'
 import { passwordText } from './password-texts.ts'
 import { RecoveryPage } from './second-factor-page.tsx'
 import { signInWords } from './sign-in-words.ts'
@@ -102,6 +102,7 @@ const changePassword: Work = async (door) => {
   const errors = passwordErrors(blockers, password === call.form.text('again'), t)
   if (errors.length > 0) return showPassword(door, errors)
   const signedIn = await setOwnPassword(stepOf(call, services, tx), session, await hashPassword(password))
+  await tellChange(call, services, tx, session)
   return arrive({ ...signedIn, to: authPaths.account }, t.passwordSaved)
 }
 
@@ -119,10 +120,11 @@ const changeCode: Work = async ({ services, tx, session }) => {
   return redirect(authPaths.setUpCode(authPaths.account))
 }
 
-const newCodes: Work = async ({ call, tx, session }) => {
+const newCodes: Work = async ({ call, services, tx, session }) => {
   const t = signInWords[call.reader.locale]
   // Someone without the app has nothing that the codes would stand in for.
   if (session.secondFactor !== 'done') return redirect(authPaths.account)
   const codes = await replaceRecoveryCodes(tx, session.accountId, call.now)
+  await tellChange(call, services, tx, session)
   return page(t.recoveryTitle, <RecoveryPage t={t} codes={codes} to={authPaths.account} />)
 }

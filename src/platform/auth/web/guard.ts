@@ -1,11 +1,13 @@
 import type { Tx } from '#platform/db/index.ts'
 import { type PublicCall, type Reply, redirect } from '#platform/http/call.ts'
+import { getAccount } from '../accounts.ts'
 import { sessionTokenOf } from '../cookie.ts'
 import { authPaths, localPath } from '../paths.ts'
 import { type AuthServices, isSecure } from '../auth-services.ts'
 import { isRecentProof } from '../session-limits.ts'
 import { type FoundSession, findSession } from '../sessions.ts'
 import type { SignedIn, SignInStep } from '../sign-in.ts'
+import { tellOwner } from '../tell-owner.ts'
 
 /** Where to go after signing in, as the page or the form carries it. */
 export const nextOf = (call: PublicCall): string | null =>
@@ -53,3 +55,15 @@ export const withRecentProof = (call: PublicCall, services: AuthServices, work: 
   withWholeSession(call, services, async (tx, session) =>
     isRecentProof(session, call.now) ? work(tx, session) : redirect(authPaths.proveAgain),
   )
+
+/** A way into the account was changed, or a paper code used: its owner gets a mail, which leaves after the answer. */
+export const tellChange = async (
+  call: PublicCall,
+  services: AuthServices,
+  tx: Tx,
+  session: FoundSession,
+): Promise<void> => {
+  const { email } = await getAccount(tx, session.accountId)
+  await tellOwner(tx, services, { email, locale: call.reader.locale }, call.now)
+  setTimeout(services.kickMails, 50).unref()
+}

@@ -7,13 +7,14 @@ import { codeKeys } from '../attempt-limits.ts'
 import { countTry, forgive } from '../attempts.ts'
 import { deviceTokenOf, knownDevice } from '../known-devices.ts'
 import { authPaths } from '../paths.ts'
+import { looksLikeRecoveryCode } from '../recovery-codes.ts'
 import { checkSecondFactor, confirmTotp, currentCode, offeredSecret, offerTotp } from '../second-factor.ts'
 import { type AuthServices, isSecure } from '../auth-services.ts'
 import { isRecentProof } from '../session-limits.ts'
 import { endAllSessions, type FoundSession } from '../sessions.ts'
 import { passSecondFactor } from '../sign-in.ts'
 import { totpUri } from '../totp.ts'
-import { arrive, nextOf, stepOf, withCookies, withSession } from './guard.ts'
+import { arrive, nextOf, stepOf, tellChange, withCookies, withSession } from './guard.ts'
 import { minutesUntil } from './password-routes.tsx'
 import { CodePage, RecoveryPage, SetUpCodePage, StartSetUpPage } from './second-factor-page.tsx'
 import { signInWords } from './sign-in-words.ts'
@@ -87,6 +88,7 @@ const tryCode: AtDoor = async (door) => {
   const right = await checkSecondFactor(tx, services, session.accountId, call.form.text('code'), call.now)
   if (!right) return showCode(door, [{ field: 'code', message: t.codeWrong }])
   await forgive(tx, keys, call.now)
+  if (looksLikeRecoveryCode(call.form.text('code'))) await tellChange(call, services, tx, session)
   return arrive(await passSecondFactor(stepOf(call, services, tx), session))
 }
 
@@ -122,6 +124,7 @@ const trySetUp: AtDoor = async (door) => {
   const codes = await confirmTotp(tx, services, session.accountId, call.form.text('code'), call.now)
   if (!codes) return showSetUp(door, [{ field: 'code', message: t.codeWrong }])
   await endAllSessions(tx, session.accountId, call.now, session.tokenHash)
+  await tellChange(call, services, tx, session)
   const signedIn = await passSecondFactor(stepOf(call, services, tx), session)
   const shown = page(t.recoveryTitle, <RecoveryPage t={t} codes={codes} to={signedIn.to} />)
   return withCookies(shown, signedIn.cookies)
