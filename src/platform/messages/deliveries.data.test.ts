@@ -165,6 +165,38 @@ describeEngines('deliveries', (db) => {
     expect(server.got.map((mail) => mail.id)).toEqual([id, id])
   })
 
+  test('a mail server in trouble loses nothing: twice only where its answer was lost, in order for each person', async () => {
+    const people = await Promise.all(Array.from({ length: 5 }, () => person()))
+    const told = new Map<string, string[]>(people.map((each) => [each, []]))
+    for (let n = 0; n < (process.env['HITOBA_SOAK'] === '1' ? 1000 : 40); n += 1) {
+      const to = people[n % people.length] ?? ''
+      told.get(to)?.push(await tell(to))
+    }
+    let asked = 0
+    let answersLost = 0
+    server.failWith((mail) => {
+      asked += 1
+      if (asked % 3 === 1) return new MailError('later 451', false)
+      if (asked % 7 !== 2) return null
+      answersLost += 1
+      server.got.push(mail)
+      return new MailError('unreachable', false)
+    })
+    const waits = () =>
+      db.asPlatform((tx) =>
+        tx.selectFrom('platform.delivery').select('message_id').where('status', '=', 'waiting').execute(),
+      )
+    for (let round = 0; (await waits()).length > 0; round += 1) {
+      await drain()
+      // Within the day, then the next noon: the quiet hours have their own test.
+      now = new Date(noon.getTime() + Math.floor(round / 5) * 86_400_000 + (round % 5) * minutes(60))
+    }
+    const got = server.got.map((mail) => mail.id)
+    expect(new Set(got).size).toBe([...told.values()].flat().length)
+    expect(got.length).toBe(new Set(got).size + answersLost)
+    for (const ids of told.values()) expect([...new Set(got)].filter((id) => ids.includes(id))).toEqual(ids)
+  })
+
   test('no mail carries a word of the person, the place, the programme or the message', async () => {
     const canary = 'CNRY'
     const place = `${canary}病院`
