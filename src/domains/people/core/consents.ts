@@ -1,3 +1,5 @@
+import type { Role } from '#kernel/role.ts'
+
 /** To whom a person may show something of themselves, and what. Each line is given and taken back on its own. */
 export const consentLines = [
   { recipient: 'place', item: 'name' },
@@ -15,6 +17,9 @@ export type ConsentRecipient = ConsentLine['recipient']
 export type ConsentItem = ConsentLine['item']
 /** 'place.name' and so on: what is given at a time. */
 export type ConsentKey = `${ConsentRecipient}.${ConsentItem}`
+
+/** Those of whom something is shown to others at all. */
+export const showingRoles: readonly Role[] = ['seeker', 'trainee', 'supporter']
 
 /** The words that the person read when they decided; a new text is a new question. */
 export const consentTextVersion = '2026-11'

@@ -7,7 +7,7 @@ import { BackLink, blankForm, type FormState, Heading, Lead, refusedForm } from 
 import { endFeed, makeFeed } from '../actions/calendar-feed.ts'
 import { saveContact } from '../actions/save-contact.ts'
 import { sayConsents } from '../actions/say-consents.ts'
-import { givenNow } from '../core/consents.ts'
+import { givenNow, showingRoles } from '../core/consents.ts'
 import { consentWords } from '../data/consents.ts'
 import { findFeed } from '../data/feeds.ts'
 import { looksAt } from '../data/looked.ts'
@@ -22,9 +22,7 @@ import { meWords } from './me-words.ts'
 import { peoplePaths } from './paths.ts'
 
 const own = 'own'
-/** Those of whom something is shown to others at all. */
-const showing: readonly Role[] = ['seeker', 'trainee', 'supporter']
-const shows = (call: Call): boolean => showing.includes(call.actor.role)
+const shows = (call: Call): boolean => showingRoles.includes(call.actor.role)
 
 const givenBy = async (call: Call) => {
   const { personId, programmeId } = call.actor
@@ -156,8 +154,8 @@ export const meRoutes = (parts: {
     },
   }),
   memberRoute({ method: 'POST', path: peoplePaths.myContact, who: roles, reach: own, handle: changeContact }),
-  memberRoute({ method: 'GET', path: peoplePaths.myConsents, who: showing, reach: own, handle: consentsPage }),
-  memberRoute({ method: 'POST', path: peoplePaths.myConsents, who: showing, reach: own, handle: changeConsents }),
+  memberRoute({ method: 'GET', path: peoplePaths.myConsents, who: showingRoles, reach: own, handle: consentsPage }),
+  memberRoute({ method: 'POST', path: peoplePaths.myConsents, who: showingRoles, reach: own, handle: changeConsents }),
   memberRoute({
     method: 'GET',
     path: peoplePaths.looked,

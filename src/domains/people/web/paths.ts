@@ -7,7 +7,7 @@ export const peoplePaths = {
   lookedBefore: (seq: number) => `/me/looked?before=${seq}`,
   myCalendar: '/me/calendar',
   endCalendar: '/me/calendar/end',
-  feed: (name: string) => `/calendar/${name}`,
+  feed: (name: string) => `/feed/${name}`,
   list: '/people',
   listPage: (search: string, role: string, page: number) =>
     `/people?${new URLSearchParams({ q: search, role, page: String(page) })}`,

@@ -185,7 +185,7 @@ describeEngines('people over HTTP', (db) => {
     const stretch = { from: new Date('2026-11-24T01:00:00Z'), to: new Date('2026-11-24T02:00:00Z') }
     await inProgramme((ctx) => book(ctx, { ...stretch, personId: supporter.personId, kind: 'visit', refId }))
     const made = await bodyOf(own.post('/me/calendar'))
-    const address = /http:\/\/hitoba\.test(\/calendar\/[\w.-]+)/.exec(made)?.[1] ?? ''
+    const address = /http:\/\/hitoba\.test(\/feed\/[\w.-]+)/.exec(made)?.[1] ?? ''
     expect(await own.read('/me/calendar')).not.toContain(address)
     const stranger = app.stranger()
     const feed = await stranger.get(address)
@@ -200,20 +200,20 @@ describeEngines('people over HTTP', (db) => {
     expect(await own.read('/me/calendar')).toContain('最後に読まれた時')
     const kept = await asOwner((tx) => tx.selectFrom('people.calendar_feed').selectAll().execute())
     expect(JSON.stringify(kept)).not.toContain(address.slice(-30, -4))
-    const second = /\/calendar\/[\w.-]+/.exec(await bodyOf(own.post('/me/calendar')))?.[0] ?? ''
+    const second = /\/feed\/[\w.-]+/.exec(await bodyOf(own.post('/me/calendar')))?.[0] ?? ''
     expect((await stranger.get(address)).status).toBe(404)
     expect((await stranger.get(second)).status).toBe(200)
     await own.post('/me/calendar/end')
     expect((await stranger.get(second)).status).toBe(404)
     for (const wrong of ['x', '1-abc.ics', `999-${'a'.repeat(43)}.ics`, second.replace(/-/, '0-')]) {
-      expect((await stranger.get(`/calendar/${wrong.replace('/calendar/', '')}`)).status).toBe(404)
+      expect((await stranger.get(`/feed/${wrong.replace('/feed/', '')}`)).status).toBe(404)
     }
   })
 
   test('who left the programme has no calendar any more', async () => {
     const leaving = await asOwner((tx) => aMember(tx, coordinator.programmeId, 'supporter'))
     const theirs = await app.signedIn(leaving)
-    const address = /\/calendar\/[\w.-]+/.exec(await bodyOf(theirs.post('/me/calendar')))?.[0] ?? ''
+    const address = /\/feed\/[\w.-]+/.exec(await bodyOf(theirs.post('/me/calendar')))?.[0] ?? ''
     expect((await app.stranger().get(address)).status).toBe(200)
     await asOwner((tx) =>
       tx.updateTable('platform.membership').set({ ended_at: now }).where('id', '=', leaving.membershipId).execute(),

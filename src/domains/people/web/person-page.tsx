@@ -36,6 +36,8 @@ export interface PersonPageProps {
   seen: ReadonlySet<SeenClass>
   given: ReadonlySet<ConsentKey>
   followers: readonly (Following & { called: Called | undefined })[]
+  /** Whether somebody follows this person and something of them is shown to others at all; staff of the programme, places: no. */
+  accompanied: boolean
   /** Whom the actor may choose to follow this person; null where they may not choose. */
   candidates: readonly Called[] | null
   mayRecord: boolean
@@ -68,14 +70,14 @@ export const PersonPage = (props: PersonPageProps): VNode => {
         </Actions>
       )}
       {props.sections}
-      {seen.has('logistics') && (
+      {props.accompanied && seen.has('logistics') && (
         <Section title={t.agreed}>
           <ConsentList locale={locale} given={props.given} />
           {!seen.has('care') && <Small>{t.hidden}</Small>}
         </Section>
       )}
-      <Followers page={props} />
-      {props.reasonForm && <ReasonDoor page={props} form={props.reasonForm} />}
+      {props.accompanied && <Followers page={props} />}
+      {props.accompanied && props.reasonForm && <ReasonDoor page={props} form={props.reasonForm} />}
     </>
   )
 }

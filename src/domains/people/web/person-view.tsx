@@ -5,10 +5,11 @@ import { type Call, notFound, page, type Reply } from '#platform/http/call.ts'
 import { blankForm, type FormState } from '#ui/index.ts'
 import { followingRoles } from '../actions/follow.ts'
 import { seenOf } from '../actions/seen.ts'
-import { givenNow } from '../core/consents.ts'
+import type { SeenClass } from '../core/visibility.ts'
+import { givenNow, showingRoles } from '../core/consents.ts'
 import { consentWords } from '../data/consents.ts'
 import { followersOf, isFollowing } from '../data/following.ts'
-import { findPerson, namesOf, personsInRole, rolesOf } from '../data/persons.ts'
+import { type Called, findPerson, namesOf, personsInRole, rolesOf } from '../data/persons.ts'
 import { PersonPage } from './person-page.tsx'
 import type { PersonSection } from './person-section.ts'
 
@@ -24,46 +25,60 @@ export const mayRecord = async (call: Call, personId: string): Promise<boolean> 
   return role === 'coordinator' || isFollowing(call.tx, programmeId, own, personId)
 }
 
+type Refused = { reason?: FormState; follow?: FormState; status: number }
+
 /** The page of one person with everything on it that the actor may see. */
-export const personPage = async (
-  call: Call,
-  parts: PersonParts,
-  refused: { reason?: FormState; follow?: FormState; status: number } | null = null,
-): Promise<Reply> => {
+export const personPage = async (call: Call, parts: PersonParts, refused: Refused | null = null): Promise<Reply> => {
   const { tx, actor, reader, zone } = call
-  const { programmeId } = actor
-  const person = await findPerson(tx, programmeId, call.param('id'))
+  const person = await findPerson(tx, actor.programmeId, call.param('id'))
   if (!person) return notFound()
-  const seen = (await seenOf(call, [person.id])).get(person.id) ?? new Set()
-  const said = (await consentWords(tx, programmeId, [person.id])).get(person.id) ?? []
-  const followers = await followersOf(tx, programmeId, [person.id])
-  const names = await namesOf(
-    tx,
-    programmeId,
-    followers.map((one) => one.staffId),
-  )
-  const coordinates = actor.role === 'coordinator' && person.id !== actor.personId
-  const roles = await rolesOf(tx, programmeId, person.id)
+  const facts = await factsOf(call, person.id)
+  const opens = facts.coordinates && !facts.seen.has('care')
   return page(
     person.name,
     <PersonPage
       locale={reader.locale}
       zone={zone}
       person={person}
-      roles={roles.map((role) => parts.roleWords[reader.locale][role]).join(' / ')}
-      seen={seen}
-      given={givenNow(said, call.now)}
-      followers={followers.map((one) => Object.assign(one, { called: names.get(one.staffId) }))}
-      candidates={coordinates ? await personsInRole(tx, programmeId, followingRoles) : null}
+      roles={facts.roles.map((role) => parts.roleWords[reader.locale][role]).join(' / ')}
+      seen={facts.seen}
+      given={facts.given}
+      followers={facts.followers}
+      accompanied={facts.roles.length === 0 || facts.roles.some((role) => showingRoles.includes(role))}
+      candidates={facts.coordinates ? await candidates(call, person.id, facts.followers) : null}
       mayRecord={await mayRecord(call, person.id)}
-      reasonForm={coordinates && !seen.has('care') ? (refused?.reason ?? blankForm(reader.locale, {}, 'reason')) : null}
+      reasonForm={opens ? (refused?.reason ?? blankForm(reader.locale, {}, 'reason')) : null}
       followForm={refused?.follow ?? blankForm(reader.locale, {}, 'follow')}
       token={call.formToken}
-      sections={await sectionsOf(call, parts.sections, person.id, seen)}
+      sections={await sectionsOf(call, parts.sections, person.id, facts.seen)}
     />,
     { status: refused?.status ?? 200 },
   )
 }
+
+const factsOf = async (call: Call, personId: string) => {
+  const { tx, actor, now } = call
+  const { programmeId } = actor
+  const following = await followersOf(tx, programmeId, [personId])
+  const staffIds = following.map((one) => one.staffId)
+  const names = await namesOf(tx, programmeId, staffIds)
+  return {
+    coordinates: actor.role === 'coordinator' && personId !== actor.personId,
+    seen: (await seenOf(call, [personId])).get(personId) ?? new Set<SeenClass>(),
+    given: givenNow((await consentWords(tx, programmeId, [personId])).get(personId) ?? [], now),
+    followers: following.map((one) => ({ ...one, called: names.get(one.staffId) })),
+    roles: await rolesOf(tx, programmeId, personId),
+  }
+}
+
+const candidates = async (
+  { tx, actor }: Call,
+  personId: string,
+  already: readonly { staffId: string }[],
+): Promise<Called[]> =>
+  (await personsInRole(tx, actor.programmeId, followingRoles)).filter(
+    ({ id }) => id !== personId && !already.some((one) => one.staffId === id),
+  )
 
 const sectionsOf = async (
   call: Call,
