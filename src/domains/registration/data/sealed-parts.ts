@@ -4,7 +4,12 @@ import type { SheetDoor } from './sheets.ts'
 
 export const targetField = 'registration.avoidance.target_sealed'
 
-export const targetShape = z.object({ kind: z.enum(avoidanceKinds), id: z.string().nullable(), text: z.string() })
+export const targetShape = z.object({
+  kind: z.enum(avoidanceKinds),
+  id: z.string().nullable(),
+  text: z.string(),
+  order: z.number(),
+})
 
 export const readAvoidances = async ({ tx, vault, programmeId, personId }: SheetDoor): Promise<Avoidance[]> => {
   const rows = await tx
@@ -12,15 +17,14 @@ export const readAvoidances = async ({ tx, vault, programmeId, personId }: Sheet
     .select(['id', 'target_sealed'])
     .where('programme_id', '=', programmeId)
     .where('person_id', '=', personId)
-    .orderBy('created_at')
-    .orderBy('id')
     .execute()
-  const found: Avoidance[] = []
+  const found: (Avoidance & { order: number })[] = []
   for (const row of rows) {
     const target = targetShape.parse(JSON.parse(await vault.open(personId, targetField, row.id, row.target_sealed)))
-    found.push({ id: row.id, kind: target.kind, targetId: target.id, text: target.text })
+    found.push({ id: row.id, kind: target.kind, targetId: target.id, text: target.text, order: target.order })
   }
-  return found
+  // Nothing outside the sealed text tells which line stood where.
+  return found.toSorted((a, b) => a.order - b.order).map(({ order: _, ...one }) => one)
 }
 
 /** Replaces what is avoided; lines that stay keep their record. */
@@ -35,9 +39,9 @@ export const writeAvoidances = async (
     .where('programme_id', '=', programmeId)
     .where('person_id', '=', personId)
     .execute()
-  for (const one of avoidances) {
+  for (const [order, one] of avoidances.entries()) {
     const id = one.id ?? how.newId()
-    const target = JSON.stringify({ kind: one.kind, id: one.targetId, text: one.text })
+    const target = JSON.stringify({ kind: one.kind, id: one.targetId, text: one.text, order })
     await tx
       .insertInto('registration.avoidance')
       .values({
