@@ -24,10 +24,10 @@ describeEngines('Asking for a link', (db) => {
     const { vault } = await testSystem(db, () => now)
     const services = {
       vault,
-      newId: randomUUID,
+      newId: () => randomUUID(),
       origin: () => 'http://hitoba.test',
       senderName: 'hitoba',
-    } as AuthServices
+    }
     const { email } = await db.asPlatform(async (tx) => aMember(tx, await aProgramme(tx), 'supporter'))
     const ask = async (address: string): Promise<string[]> => {
       const notes: string[] = []
