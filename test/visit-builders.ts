@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { DB } from '#platform/db/schema.ts'
 
@@ -113,4 +114,27 @@ export const aProposal = async (
   }
   await tx.insertInto('visits.proposal').values(row).execute()
   return row.id
+}
+
+/** A registered peer supporter who has time all week and would like to do this; gives their membership. Owner's rights. */
+export const aSupporter = async (
+  tx: Tx,
+  programmeId: number,
+  personId: string,
+  of: { activityId: string; level?: string },
+  more: Partial<Insertable<DB['registration.supporter']>> = {},
+): Promise<void> => {
+  const own = { programme_id: programmeId, person_id: personId }
+  await tx
+    .insertInto('registration.supporter')
+    .values({ ...own, registered_on: '2026-04-01' as CalendarDay, experience: 'much', max_per_week: 3, ...more })
+    .execute()
+  await tx
+    .insertInto('registration.wish')
+    .values({ ...own, activity_id: of.activityId, level: of.level ?? 'want' })
+    .execute()
+  await tx
+    .insertInto('registration.weekly_hours')
+    .values([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ ...own, weekday, from_minute: 540, to_minute: 1200 })))
+    .execute()
 }

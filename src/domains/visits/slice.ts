@@ -4,6 +4,7 @@ import { proposalEvents, proposalJobs } from './jobs.ts'
 import { calendarRoutes } from './web/calendar-routes.tsx'
 import { courseRoutes } from './web/course-routes.tsx'
 import { feelingsRoutes } from './web/feelings-routes.tsx'
+import { matchingRoutes } from './web/matching-routes.tsx'
 import { notesRoutes } from './web/notes-routes.tsx'
 import { proposalMessages } from './web/proposal-messages.ts'
 import { proposalRoutes } from './web/proposal-routes.tsx'
@@ -21,6 +22,7 @@ export const slice: Slice = {
   name: 'visits',
   routes: [
     ...requestRoutes,
+    ...matchingRoutes,
     ...proposalRoutes,
     ...visitRoutes,
     ...feelingsRoutes,

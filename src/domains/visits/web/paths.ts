@@ -16,6 +16,8 @@ export const requestPaths = {
   place: (id: string) => `/requests/${id}/place`,
   personConsent: (id: string) => `/requests/${id}/person-consent`,
   matching: (id: string) => `/requests/${id}/matching`,
+  matchingAt: (id: string, slotId: string, from: number) =>
+    `/requests/${id}/matching?slot=${encodeURIComponent(slotId)}${from > 0 ? `&from=${from}` : ''}`,
   proposals: (id: string) => `/requests/${id}/proposals`,
   visits: (id: string) => `/requests/${id}/visits`,
 }

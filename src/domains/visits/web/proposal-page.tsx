@@ -5,6 +5,7 @@ import {
   BackLink,
   CrisisCard,
   EmptyState,
+  ErrorSummary,
   Fold,
   Form,
   type FormState,
@@ -68,6 +69,7 @@ export const OwnProposalPage = (props: OwnProposalProps): VNode => {
       <Heading above={t.title} tag={<StatusTag tone={proposalTones[status]}>{t.status[status]}</StatusTag>}>
         {view.activity.name[locale]}
       </Heading>
+      {props.form.id !== 'question' && <ErrorSummary form={props.form} />}
       {props.urgent && <Crisis page={props} urgent />}
       <p>{t.lead[status]}</p>
       <ProposalFactsView view={view} locale={locale} zone={props.zone} />
@@ -131,16 +133,18 @@ const Answers = ({ page, open }: Part & { open: boolean }): VNode | null => {
 
 const AskSomething = ({ page }: Part): VNode => {
   const t = proposalWords[page.locale]
+  const form: FormState =
+    page.form.id === 'question' ? page.form : { locale: page.locale, values: {}, errors: [], id: 'question' }
   return (
-    <Fold summary={t.asking} open={page.form.errors.length > 0}>
+    <Fold summary={t.asking} open={form.errors.length > 0}>
       <Form
         action={proposalPaths.question(page.view.proposal.id)}
         token={page.token()}
-        form={page.form}
+        form={form}
         submit={t.sendQuestion}
         submitKind="secondary"
       >
-        <TextArea form={page.form} name="question" label={t.question} hint={t.questionHint} maxlength={1000} required />
+        <TextArea form={form} name="question" label={t.question} hint={t.questionHint} maxlength={1000} required />
       </Form>
     </Fold>
   )

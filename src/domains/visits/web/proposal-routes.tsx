@@ -90,14 +90,14 @@ const answer = async (call: Call): Promise<Reply> => {
       [{ field: said ? 'via' : 'answer', message: proposalStaffWords[locale].chooseAnswer }],
       422,
     )
-  return given(call, { answer: said, told: via }, 'told')
+  return given(call, { answer: said, told: via }, told ? 'told' : '')
 }
 
 const question = async (call: Call): Promise<Reply> => {
   const t = proposalWords[call.reader.locale].refusals
   const text = call.form.text('question')
-  if (text === '') return again(call, '', [{ field: 'question', message: t.questionEmpty }], 422)
-  if (text.length > 1000) return again(call, '', [{ field: 'question', message: t.questionLong }], 422)
+  if (text === '') return again(call, 'question', [{ field: 'question', message: t.questionEmpty }], 422)
+  if (text.length > 1000) return again(call, 'question', [{ field: 'question', message: t.questionLong }], 422)
   return given(call, { answer: 'asking', question: text }, '')
 }
 

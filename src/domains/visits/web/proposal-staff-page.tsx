@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
   BackLink,
+  ErrorSummary,
   Fold,
   Form,
   type FormState,
@@ -48,6 +49,9 @@ export const StaffProposalPage = (props: StaffProposalProps): VNode => {
       >
         <Name name={person.name} kana={person.kana} />
       </Heading>
+      {(!props.form.id || (props.form.id === 'told' && props.answers.length === 0)) && (
+        <ErrorSummary form={props.form} />
+      )}
       <ProposalFactsView view={view} locale={locale} zone={props.zone} />
       <Conversation turns={view.conversation} locale={locale} zone={props.zone} supporter={person.name} />
       {view.conversation.length > 0 && <Reply page={props} />}

@@ -237,7 +237,7 @@ const postEdit = async (call: Call): Promise<Reply> => {
     editPage(call, opened, refusedForm(locale, call.form.values, wrong), { status })
   const wrong = [...errors, ...(call.form.text('do') === 'save' ? [] : missing(call))]
   if (wrong.length > 0) return again(wrong, 422)
-  const saved = await updateRequest(call, request.id, Number(call.form.text('_version')), draft)
+  const saved = await updateRequest(call, request.id, versionOf(call), draft)
   if (!saved) return notFound()
   if (!saved.ok) return refusedSave(call, opened, saved.error)
   const { flash } = requestPageWords[locale]
@@ -247,6 +247,12 @@ const postEdit = async (call: Call): Promise<Reply> => {
   const refusal = await submit(call, request.id)
   if (refusal === null) return notFound()
   return refusal.length > 0 ? again(refusal, 409) : redirect(requestPaths.request(request.id), flash.submitted)
+}
+
+// Anything else than a version is an old one.
+const versionOf = (call: Call): number => {
+  const typed = call.form.text('_version')
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0
 }
 
 type SaveRefusal = { kind: 'not_editable' } | { kind: 'stale'; theirs: Request }

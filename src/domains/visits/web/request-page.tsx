@@ -6,6 +6,7 @@ import {
   Actions,
   BackLink,
   DateField,
+  ErrorSummary,
   Fold,
   Form,
   type FormState,
@@ -68,6 +69,7 @@ export const RequestPage = (props: RequestPageProps): VNode => {
         {props.activity.name[locale]}
       </Heading>
       {request.ideaOf && who === 'host' && <Notice>{t.ideaFrom}</Notice>}
+      {!hasOwnForm(props) && <ErrorSummary form={props.form} />}
       <p>{t.next[request.status]}</p>
       <RequestFactsView
         request={request}
@@ -88,6 +90,12 @@ export const RequestPage = (props: RequestPageProps): VNode => {
     </>
   )
 }
+
+/** Steps of one press have no form of their own: what stands in their way is said at the top. */
+const hasOwnForm = ({ form, who }: RequestPageProps): boolean =>
+  (who === 'coordinator' ? ['agreed', 'adjusting', 'not_possible', 'withdrawn', 'consent'] : ['adjusting']).includes(
+    form.id ?? '',
+  )
 
 interface Part {
   page: RequestPageProps

@@ -1,6 +1,7 @@
 import { parseDay } from '#kernel/calendar-day.ts'
 import { findActivity } from '#domains/programme/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { isUuid } from '#platform/http/form-token.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { blankForm, type FieldError, type FormState, PostButton, refusedForm } from '#ui/index.ts'
 import { moveRequest } from '../actions/move-request.ts'
@@ -30,7 +31,7 @@ const over: readonly RequestStatus[] = ['done', 'withdrawn', 'not_possible']
 const list = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const show = call.query.get('show') === 'all' ? 'all' : 'open'
-  const number = Math.max(1, Math.trunc(Number(call.query.get('page')) || 1))
+  const number = Math.min(10_000, Math.max(1, Math.trunc(Number(call.query.get('page')) || 1)))
   const lines = await listRequests(call.tx, call.actor, {
     statuses: show === 'all' ? null : requestStatuses.filter((one) => !over.includes(one)),
     offset: (number - 1) * pageSize,
@@ -141,7 +142,9 @@ const refused = async (call: Call, id: string, formId: string, errors: FieldErro
 const offer = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const id = call.param('id')
-  const offered = await offerIdea(call, id, call.form.text('place'))
+  const placeId = call.form.text('place')
+  if (!isUuid(placeId)) return refused(call, id, '', [], 422)
+  const offered = await offerIdea(call, id, placeId)
   if (!offered) return notFound()
   const t = requestRefusals[locale]
   if (!offered.ok)

@@ -70,4 +70,17 @@ export const requestStaffWords = staffWords({
     flashOffered: 'Offered to the place.',
     flashConsent: 'The day of consent was recorded.',
   },
+  // A supporter prints the request of an idea of their own.
+  easy: {
+    printAnswer: '返事を 書く ところ',
+    printAnswerLead: 'ファクスか 手紙で 返事が できます。',
+    printYes: '□ これで お願いします',
+    printChange: '□ 変えたい ことが あります（下に 書いてください）',
+    printNo: '□ 今回は 見送ります',
+    printName: '担当の 人の 名前・連絡先',
+    printTitle: 'ピアサポーターの 活動の お願い',
+    printFrom: (name: string, phone: string, hours: string) => [name, phone, hours].filter(Boolean).join('　'),
+    printNumber: (id: string) => `受付の 番号 ${id}`,
+    offerTitle: '場所を さがす',
+  },
 })

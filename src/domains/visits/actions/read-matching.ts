@@ -1,0 +1,89 @@
+import { namesOf, personsInRole } from '#domains/people/index.ts'
+import { type Activity, findActivity } from '#domains/programme/index.ts'
+import { type CouldNot, suggestions, type Suggestion, type Suggestions } from '#domains/matching/index.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import { type AskedLine, listAsked } from '../data/proposal-list.ts'
+import { proposalsOf } from '../data/proposals.ts'
+import { findRequestPlace } from '../data/request-places.ts'
+import { findRequest, type Request, type RequestSlot } from '../data/requests.ts'
+import { matchingQuestion } from './matching-question.ts'
+import { freeSeats } from './proposal-step.ts'
+
+export interface Called {
+  id: string
+  name: string
+  kana: string
+}
+
+export interface MatchingView {
+  request: Request
+  activity: Activity
+  placeName: string | null
+  slot: RequestSlot | null
+  seatsLeft: number
+  could: { called: Called; suggestion: Suggestion }[]
+  couldMore: boolean
+  couldNot: { reason: CouldNot['reason']; people: Called[]; more: number }[]
+  wouldHelp: Suggestions['wouldHelp']
+  fillable: boolean
+  asked: AskedLine[]
+  companions: { called: Called; free: boolean }[]
+  names: ReadonlyMap<string, Called>
+}
+
+const shownAtOnce = 40
+const shownInGroup = 12
+
+/** Who could come to one request, at one of its times; only what the page shows is given a name. */
+export const readMatching = async (
+  ctx: Ctx,
+  requestId: string,
+  look: { slotId: string | null; from: number },
+): Promise<MatchingView | null> => {
+  const request = await findRequest(ctx.tx, ctx.actor, requestId)
+  const activity = request && (await findActivity(ctx.tx, request.activityId))
+  if (!request || !activity || ctx.actor.role !== 'coordinator') return null
+  const ahead = request.slots.filter((slot) => slot.startsAt > ctx.now)
+  const slot = ahead.find((one) => one.id === look.slotId) ?? ahead[0] ?? null
+  const found = suggestions(await matchingQuestion(ctx, request))
+  const could = found.could.filter((one) => slot !== null && one.slotIds.includes(slot.id))
+  const page = could.slice(look.from, look.from + shownAtOnce)
+  const names = await namesFor(ctx, page, found.couldNot)
+  const called = (id: string): Called => names.get(id) ?? { id, name: '', kana: '' }
+  const place = request.placeId === null ? null : await findRequestPlace(ctx.tx, request.placeId)
+  const proposals = await proposalsOf(ctx.tx, request.id)
+  return {
+    request,
+    activity,
+    placeName: place?.name ?? null,
+    slot,
+    seatsLeft: slot ? freeSeats(request, slot.id, proposals) : 0,
+    could: page.map((suggestion) => ({ called: called(suggestion.personId), suggestion })),
+    couldMore: could.length > look.from + shownAtOnce,
+    couldNot: found.couldNot.map(({ reason, people }) => ({
+      reason,
+      people: people.slice(0, shownInGroup).map(called),
+      more: Math.max(0, people.length - shownInGroup),
+    })),
+    wouldHelp: found.wouldHelp,
+    fillable: found.fillable,
+    asked: (await listAsked(ctx.tx, request.id)).filter((one) => slot === null || one.slotId === slot.id),
+    companions: await companionsFor(ctx, slot, found),
+    names,
+  }
+}
+
+const namesFor = (ctx: Ctx, page: readonly Suggestion[], couldNot: readonly CouldNot[]) =>
+  namesOf(ctx.tx, ctx.actor.programmeId, [
+    ...page.flatMap((one) => [
+      one.personId,
+      ...one.reasons.flatMap((reason) => (reason.code === 'likes_to_go_with' ? [reason.personId] : [])),
+    ]),
+    ...couldNot.flatMap((group) => group.people.slice(0, shownInGroup)),
+  ])
+
+const companionsFor = async (ctx: Ctx, slot: RequestSlot | null, found: Suggestions) => {
+  const free = new Set(found.companions.find((one) => one.slotId === slot?.id)?.personIds ?? [])
+  const staff = await personsInRole(ctx.tx, ctx.actor.programmeId, ['companion'])
+  return staff.map((called) => ({ called, free: free.has(called.id) })).sort((a, b) => Number(b.free) - Number(a.free))
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/index.ts'
+
+/** Time that something takes, and where: what a way to it is counted from. */
+export interface TakenTimeRow {
+  personId: string
+  from: Date
+  to: Date
+  lat: number | null
+  lng: number | null
+  online: boolean
+}
+
+/** Everything that takes anybody's time within the stretch, one statement for the whole programme. */
+export const takenTimes = async (tx: Tx, programmeId: number, from: Date, to: Date): Promise<TakenTimeRow[]> => {
+  const { rows } = await sql<TakenTimeRow>`
+    select b.person_id as "personId", lower(b.during) as "from", upper(b.during) as "to",
+      p.lat, p.lng, coalesce(v.online, false) as online
+    from people.booking b
+    left join visits.visit v on v.programme_id = b.programme_id and v.id = b.ref_id
+    left join places.place p on p.programme_id = v.programme_id and p.id = v.place_id
+    where b.programme_id = ${programmeId} and b.released_at is null
+      and b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)')`.execute(tx)
+  return rows
+}
+
+/** When people have agreed to visits, held ones included: for limits and rest. */
+export const visitTimes = async (
+  tx: Tx,
+  programmeId: number,
+  from: Date,
+  to: Date,
+): Promise<{ personId: string; startsAt: Date }[]> => {
+  const rows = await tx
+    .selectFrom('visits.visit as v')
+    .innerJoin('visits.participant as p', (on) =>
+      on.onRef('p.programme_id', '=', 'v.programme_id').onRef('p.visit_id', '=', 'v.id'),
+    )
+    .select(['p.person_id', 'v.starts_at'])
+    .where('v.programme_id', '=', programmeId)
+    .where('v.starts_at', '>=', from)
+    .where('v.starts_at', '<', to)
+    .where('v.status', 'in', ['planned', 'confirmed', 'held'])
+    .where('p.left_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, startsAt: row.starts_at }))
+}
+
+/** Who has been at the place before. */
+export const whoKnowsPlace = async (tx: Tx, programmeId: number, placeId: string): Promise<Set<string>> => {
+  const rows = await tx
+    .selectFrom('visits.visit as v')
+    .innerJoin('visits.participant as p', (on) =>
+      on.onRef('p.programme_id', '=', 'v.programme_id').onRef('p.visit_id', '=', 'v.id'),
+    )
+    .select('p.person_id')
+    .distinct()
+    .where('v.programme_id', '=', programmeId)
+    .where('v.place_id', '=', placeId)
+    .where('v.status', '=', 'held')
+    .where('p.attended', 'is distinct from', false)
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+/** For whom an invitation of another request waits. */
+export const whoIsAskedElsewhere = async (tx: Tx, programmeId: number, requestId: string): Promise<Set<string>> => {
+  const rows = await tx
+    .selectFrom('visits.proposal')
+    .select('person_id')
+    .distinct()
+    .where('programme_id', '=', programmeId)
+    .where('request_id', '<>', requestId)
+    .where('status', 'in', ['sent', 'asking', 'changed'])
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
