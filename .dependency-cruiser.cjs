@@ -73,7 +73,7 @@ module.exports = {
       severity: 'error',
       comment: 'an action knows no page',
       from: { path: `${slice}actions/`, pathNot: tests },
-      to: { path: ['^src/domains/$1/web/', '^src/ui/'], pathNot: '/paths\\.ts$' },
+      to: { path: ['^src/domains/$1/web/', '^src/ui/'], pathNot: '[/-]paths\\.ts$' },
     },
     {
       name: 'nothing-imports-tests',

@@ -18,12 +18,10 @@ const show = async (call: Call): Promise<Reply> => {
   const t = feelingWords[locale]
   const sealed = await checkInsByPerson(call.tx, call.actor.personId, shownAtMost)
   const said = await Promise.all(sealed.map(async (one) => ({ ...one, answers: await openCheckIn(call, one) })))
-  const points = said
-    .toReversed()
-    .map((one) => ({
-      label: `${formatDay(dayIn(one.at, call.zone), locale)} ${t[one.moment]}`,
-      level: one.answers.feeling,
-    }))
+  const points = said.toReversed().map((one) => ({
+    label: `${formatDay(dayIn(one.at, call.zone), locale)} ${t[one.moment]}`,
+    level: one.answers.feeling,
+  }))
   return page(
     t.courseTitle,
     <>

@@ -57,9 +57,15 @@ export const SeriesPage = (props: SeriesProps) => {
         </Notice>
       )}
       {call.actor.role === 'supporter' ? (
-        <OwnAnswer {...props} days={ahead} personId={call.actor.personId} />
+        <OwnAnswer
+          call={call}
+          series={series}
+          days={ahead}
+          form={props.forms.answer(call.actor.personId)}
+          personId={call.actor.personId}
+        />
       ) : (
-        <DaysTable {...props} />
+        <DaysTable call={call} days={days} />
       )}
       {(call.actor.role === 'host' || coordinator) && ahead.some((one) => !one.placeAgreed) && (
         <PostButton
@@ -70,7 +76,16 @@ export const SeriesPage = (props: SeriesProps) => {
           {t.agreeAll}
         </PostButton>
       )}
-      {coordinator && series.supersededBy === null && <StaffParts {...props} days={ahead} />}
+      {coordinator && series.supersededBy === null && (
+        <StaffParts
+          call={call}
+          series={series}
+          days={ahead}
+          supporters={props.supporters}
+          staff={props.staff}
+          forms={props.forms}
+        />
+      )}
     </>
   )
 }
@@ -78,12 +93,16 @@ export const SeriesPage = (props: SeriesProps) => {
 const dayLabel = (call: Call, one: SeriesDay): string =>
   `${formatDay(dayIn(one.startsAt, call.zone), call.reader.locale)} ${formatTimes(one.startsAt, one.endsAt, call.zone, call.reader.locale)}`
 
+interface AnswerProps extends Pick<SeriesProps, 'call' | 'series' | 'days'> {
+  form: FormState
+  personId: string
+}
+
 /** All days with one press, chosen days, or not this time. */
-const OwnAnswer = ({ call, series, days, forms, personId }: SeriesProps & { personId: string }) => {
+const OwnAnswer = ({ call, series, days, form, personId }: AnswerProps) => {
   const { locale } = call.reader
   const t = seriesWords[locale]
   const asked = days.filter((one) => one.supporters.some((each) => each.personId === personId))
-  const form = forms.answer(personId)
   if (asked.length === 0) return <EmptyState>{t.noDays}</EmptyState>
   const own = personId === call.actor.personId
   return (
@@ -119,7 +138,7 @@ const OwnAnswer = ({ call, series, days, forms, personId }: SeriesProps & { pers
   )
 }
 
-const DaysTable = ({ call, days }: SeriesProps) => {
+const DaysTable = ({ call, days }: Pick<SeriesProps, 'call' | 'days'>) => {
   const { locale } = call.reader
   const t = seriesWords[locale]
   const s = seriesStaffWords[locale]
@@ -167,8 +186,7 @@ const DaysTable = ({ call, days }: SeriesProps) => {
 const nameOf = (one: SeriesDay['supporters'][number], s: (typeof seriesStaffWords)['ja']): string =>
   one.left ? s.left(one.name) : one.agreed ? one.name : s.asked(one.name)
 
-const StaffParts = (props: SeriesProps) => {
-  const { call, series, days, supporters, staff, forms } = props
+const StaffParts = ({ call, series, days, supporters, staff, forms }: SeriesProps) => {
   const s = seriesStaffWords[call.reader.locale]
   const invited = [
     ...new Map(days.flatMap((one) => one.supporters).map((each) => [each.personId, each.name])).entries(),
@@ -193,7 +211,7 @@ const StaffParts = (props: SeriesProps) => {
       </Section>
       {invited.map(([personId, name]) => (
         <Fold summary={<span data-no-ruby>{s.told(name)}</span>}>
-          <OwnAnswer {...props} personId={personId} />
+          <OwnAnswer call={call} series={series} days={days} form={forms.answer(personId)} personId={personId} />
         </Fold>
       ))}
       <Section title={s.companion}>

@@ -1,7 +1,7 @@
 import { dayIn } from '#kernel/time.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import { Form, OwnWords, PostButton, Section, Select, TextArea } from '#ui/index.ts'
-import type { PartProps } from './visit-page.tsx'
+import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
 import { visitWords } from './words-visit.ts'
 import { visitStaffWords } from './words-visit-staff.ts'

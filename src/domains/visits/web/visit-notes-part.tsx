@@ -1,6 +1,6 @@
 import { Checkboxes, Form, OwnWords, Section, TextArea } from '#ui/index.ts'
 import { companionTasks } from '../core/companion-tasks.ts'
-import type { PartProps } from './visit-page.tsx'
+import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
 import { visitWords } from './words-visit.ts'
 import { visitStaffWords } from './words-visit-staff.ts'

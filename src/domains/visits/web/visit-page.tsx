@@ -9,7 +9,6 @@ import {
   EmptyState,
   Fold,
   Heading,
-  LinkButton,
   Notice,
   OwnWords,
   PostButton,
@@ -18,21 +17,15 @@ import {
 } from '#ui/index.ts'
 import { stands } from '../core/visit-status.ts'
 import type { VisitParticipant } from '../data/visit-full.ts'
-import { FeelingFacts } from './feeling-facts.tsx'
 import { ThanksForm, ThanksList } from './thanks-part.tsx'
 import { toneOf } from './visit-list-page.tsx'
-import type { VisitModel } from './visit-model.ts'
 import { RecordForm, ReflectionParts } from './visit-notes-part.tsx'
+import { FeelingsSeen, OwnFeelings } from './visit-feelings-part.tsx'
+import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
 import { StaffForms } from './visit-staff-forms.tsx'
-import { feelingWords } from './words-feelings.ts'
 import { visitWords } from './words-visit.ts'
 import { visitStaffWords } from './words-visit-staff.ts'
-
-export interface PartProps {
-  call: Call
-  model: VisitModel
-}
 
 export const VisitPage = ({ call, model }: PartProps) => {
   const { locale } = call.reader
@@ -217,69 +210,6 @@ const Meetings = ({ call, model }: PartProps) => {
               {s.cancelMeeting}
             </PostButton>
           )}
-        </div>
-      ))}
-    </Section>
-  )
-}
-
-const OwnFeelings = ({ call, model }: PartProps) => {
-  const { locale } = call.reader
-  const t = visitWords[locale]
-  const { visit } = model
-  const me = call.actor.personId
-  const begun = visit.startsAt <= call.now
-  if (!visit.participants.some((one) => one.personId === me && one.leftAt === null) || visit.status === 'cancelled')
-    return null
-  return (
-    <>
-      <Section title={t.before}>
-        <SaidOr model={model} moment="before" call={call} empty={t.mayBefore} />
-        <LinkButton href={visitPaths.feelings(visit.id, me, 'before')}>{t.sayBefore}</LinkButton>
-      </Section>
-      {begun && (
-        <Section title={t.after}>
-          <SaidOr model={model} moment="after" call={call} empty={t.mayAfter} />
-          <LinkButton href={visitPaths.feelings(visit.id, me, 'after')} kind="primary">
-            {t.sayAfter}
-          </LinkButton>
-        </Section>
-      )}
-    </>
-  )
-}
-
-const SaidOr = ({ call, model, moment, empty }: PartProps & { moment: 'before' | 'after'; empty: string }) => {
-  const said = model.feelings.find((one) => one.personId === call.actor.personId && one.moment === moment)
-  return said ? <FeelingFacts answers={said.answers} locale={call.reader.locale} /> : <p>{empty}</p>
-}
-
-const FeelingsSeen = ({ call, model }: PartProps) => {
-  const { locale } = call.reader
-  const t = visitWords[locale]
-  const f = feelingWords[locale]
-  if (!stands(model.visit.status) && model.visit.status !== 'held') return null
-  const supporters = model.visit.participants.filter(
-    (one) => one.part === 'supporter' && one.leftAt === null && model.seen.names.has(one.personId),
-  )
-  return (
-    <Section title={`${t.before}・${t.after}`}>
-      {supporters.map((one) => (
-        <div>
-          <h3 data-no-ruby>{model.seen.names.get(one.personId)}</h3>
-          {(['before', 'after'] as const).map((moment) => {
-            const said = model.feelings.find((each) => each.personId === one.personId && each.moment === moment)
-            return said ? (
-              <>
-                <p class="small">{f[moment]}</p>
-                <FeelingFacts answers={said.answers} locale={locale} />
-              </>
-            ) : null
-          })}
-          <p>
-            <a href={visitPaths.feelings(model.visit.id, one.personId, 'before')}>{t.sayBefore}</a>{' '}
-            <a href={visitPaths.feelings(model.visit.id, one.personId, 'after')}>{t.sayAfter}</a>
-          </p>
         </div>
       ))}
     </Section>

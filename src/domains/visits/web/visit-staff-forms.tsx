@@ -15,7 +15,7 @@ import {
 } from '#ui/index.ts'
 import { sides, stands } from '../core/visit-status.ts'
 import type { VisitForm, VisitModel } from './visit-model.ts'
-import type { PartProps } from './visit-page.tsx'
+import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
 import { visitWords } from './words-visit.ts'
 import { visitStaffWords } from './words-visit-staff.ts'

@@ -151,4 +151,9 @@ export const visitStaffWords = staffWords({
     chooseCompanion: 'Choose who goes along.',
     textNeeded: 'Write a word.',
   },
+  // Written together with staff, on the person's own page.
+  easy: {
+    reflectSubmit: '振り返りを のこす',
+    reflectHint: 'いっしょに 書きます。あとで 読む ことが できます。',
+  },
 })
