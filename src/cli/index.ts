@@ -1,6 +1,7 @@
 import { WrongConfig } from '#platform/config/config.ts'
 import { DataDirectoryBusy } from '#platform/db/index.ts'
 import { MigrationRefused } from '#platform/db/migrate.ts'
+import { KeyFileProblem } from '#platform/vault/key-file.ts'
 import { MoveRefused } from '#platform/db/move.ts'
 
 interface Command {
@@ -32,7 +33,7 @@ const commands: Record<string, Command> = {
 }
 
 /** What went wrong outside the program: a sentence is enough, a stack would only frighten. */
-const told = [WrongConfig, DataDirectoryBusy, MigrationRefused, MoveRefused]
+const told = [KeyFileProblem, WrongConfig, DataDirectoryBusy, MigrationRefused, MoveRefused]
 
 /** Runs one command line. A command that leaves a server running simply does not let the process end. */
 export const main = async (args: readonly string[]): Promise<void> => {

@@ -11,18 +11,23 @@ export interface KeyRing {
 
 const shape = z.object({ current: z.string(), keys: z.record(z.string(), z.base64()) })
 
+/** A key file that is missing or damaged: said as a sentence, for the person who runs the machine. */
+export class KeyFileProblem extends Error {
+  override name = 'KeyFileProblem'
+}
+
 /** Null where there is no such file. */
 export const readKeyFile = (path: string): KeyRing | null => {
   if (!existsSync(path)) return null
   const { current, keys } = shape.parse(JSON.parse(readFileSync(path, 'utf8')))
   const ring = { current, keys: Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, bytesOf(id, key)])) }
-  if (!ring.keys[current]) throw new Error(`the key file ${path} does not hold its current key ${current}`)
+  if (!ring.keys[current]) throw new KeyFileProblem(`the key file ${path} does not hold its current key ${current}`)
   return ring
 }
 
 const bytesOf = (id: string, text: string): Buffer => {
   const bytes = Buffer.from(text, 'base64')
-  if (bytes.length !== 32) throw new Error(`key ${id} is not 32 bytes long`)
+  if (bytes.length !== 32) throw new KeyFileProblem(`key ${id} is not 32 bytes long`)
   return bytes
 }
 
@@ -54,7 +59,7 @@ export const openKeyFile = async (path: string, what: string, inUse: () => Promi
   const found = readKeyFile(path)
   if (found) return found
   if (await inUse()) {
-    throw new Error(
+    throw new KeyFileProblem(
       `The ${what} is missing (${path}), but the database holds data made with it. Restore the file from its own backup.`,
     )
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/db/index.ts'
-import { type KeyRing, readKeyFile, withNewKey, writeKeyFile } from './key-file.ts'
+import { KeyFileProblem, type KeyRing, readKeyFile, withNewKey, writeKeyFile } from './key-file.ts'
 import { keeperOfKeys } from './keeper.ts'
 import { rewrapKeys } from './person-keys.ts'
 
@@ -10,7 +10,7 @@ import { rewrapKeys } from './person-keys.ts'
  */
 export const rotateKeys = async (db: Pick<Database, 'asPlatform'>, file: string): Promise<number> => {
   const before = readKeyFile(file)
-  if (!before) throw new Error(`There is no key file at ${file}.`)
+  if (!before) throw new KeyFileProblem(`There is no key file at ${file}.`)
   const used = await db.asPlatform(usedKeys)
   const both = withNewKey(withoutUnused(before, used))
   writeKeyFile(file, both)
