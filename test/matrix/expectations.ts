@@ -97,7 +97,7 @@ export const expectations: Record<string, Expected> = {
   'GET /me/calendar': only('all'),
   'POST /me/calendar': only('all'),
   'POST /me/calendar/end': only('all'),
-  'GET /calendar/:name': everyone('nothing'),
+  'GET /feed/:name': everyone('nothing'),
 
   // The people of the programme
   'GET /people': only('coordinator companion'),
@@ -111,4 +111,129 @@ export const expectations: Record<string, Expected> = {
   'POST /people/:id/following': records('person', { all: 'coordinator' }),
   'POST /people/:id/following/end': records('person', { all: 'coordinator' }),
   'POST /people/:id/reason': records('person', { all: 'coordinator' }),
+
+  // Who is in the programme: the administrator looks after staff, not after supporters and places
+  'GET /members': only('coordinator admin'),
+  'GET /members/new': only('coordinator admin'),
+  'POST /members/new': only('coordinator admin'),
+  'GET /members/:id': records('membership', { all: 'coordinator', own: 'admin' }),
+  'POST /members/:id/invitation': records('membership', { all: 'coordinator', own: 'admin' }),
+  'POST /members/:id/end': records('membership', { all: 'coordinator', own: 'admin' }),
+  'POST /members/:id/second-factor-reset': records('membership', { all: 'coordinator', own: 'admin' }),
+
+  // Places: a host contact speaks for one
+  'GET /places': only('coordinator companion supervisor officer'),
+  'GET /places/new': only('coordinator'),
+  'POST /places/new': only('coordinator'),
+  'GET /my-place': only('host', 'elsewhere'),
+  // Only while there is none; every host of the sample has one.
+  'GET /my-place/new': only(''),
+  'POST /my-place/new': only(''),
+  'GET /places/:id': records('place', { all: 'coordinator companion supervisor officer', own: 'host' }),
+  'GET /places/:id/edit': records('place', { all: 'coordinator', own: 'host' }),
+  'POST /places/:id/edit': records('place', { all: 'coordinator', own: 'host' }),
+  'POST /places/:id/confirm': records('place', { all: 'coordinator' }),
+  'POST /places/:id/relist': records('place', { all: 'coordinator' }),
+  'POST /places/:id/close': records('place', { all: 'coordinator' }),
+  'GET /places/:id/contacts/new': records('place', { all: 'coordinator', own: 'host' }),
+  'POST /places/:id/contacts/new': records('place', { all: 'coordinator', own: 'host' }),
+  'GET /contacts/:id': records('contact', { all: 'coordinator', own: 'host' }),
+  'POST /contacts/:id': records('contact', { all: 'coordinator', own: 'host' }),
+  'POST /contacts/:id/end': records('contact', { all: 'coordinator', own: 'host' }),
+  'GET /organisations/:id': records('organisation', { all: 'coordinator' }),
+  'POST /organisations/:id': records('organisation', { all: 'coordinator' }),
+  'GET /places/:id/sheets': records('place', { all: 'coordinator companion', own: 'host' }),
+  'GET /places/:id/sheets/:activityId': records('sheet', { all: 'coordinator companion', own: 'host' }),
+  'GET /places/import': only('coordinator'),
+  'POST /places/import': only('coordinator'),
+  'GET /places/import/:id': records('import', { all: 'coordinator' }),
+  'POST /places/import/:id/run': records('import', { all: 'coordinator' }),
+  'GET /places/import/:id/failed.csv': records('import', { all: 'coordinator' }),
+
+  // Requests: of one's own place, one's own idea, or all of the programme
+  'GET /requests': only('coordinator host supporter'),
+  'GET /requests/new': only('coordinator host supporter'),
+  'GET /requests/new/:activityId': records('offered_activity', { all: 'coordinator host supporter' }),
+  'POST /requests/new/:activityId': records('offered_activity', { all: 'coordinator host supporter' }),
+  'GET /requests/:id': records('request', { all: 'coordinator', own: 'host supporter' }),
+  'GET /requests/:id/edit': records('open_request', { all: 'coordinator', own: 'host supporter' }),
+  'POST /requests/:id/edit': records('open_request', { all: 'coordinator', own: 'host supporter' }),
+  'GET /requests/:id/print': records('request', { all: 'coordinator', own: 'host supporter' }),
+  'POST /requests/:id/status': records('open_request', { all: 'coordinator', own: 'host supporter' }),
+  'POST /requests/:id/place': records('request', { all: 'coordinator' }),
+  'POST /requests/:id/person-consent': records('request_with_consent', { all: 'coordinator' }),
+
+  // Invitations: the person's own; staff write down what they were told
+  'GET /proposals': only('supporter'),
+  'GET /proposals/:id': records('proposal', { all: 'coordinator', own: 'supporter' }),
+  'POST /proposals/:id/answer': records('proposal', { all: 'coordinator', own: 'supporter' }),
+  'POST /proposals/:id/question': records('proposal', { own: 'supporter' }),
+  'POST /proposals/:id/call': records('proposal', { all: 'coordinator', own: 'supporter' }),
+  'POST /proposals/:id/reply': records('proposal', { all: 'coordinator' }),
+  'POST /proposals/:id/again': records('proposal', { all: 'coordinator' }),
+  'POST /proposals/:id/withdraw': records('proposal', { all: 'coordinator' }),
+
+  // Visits: those who go, the place, those who follow one who goes
+  'GET /visits': only('supporter companion host coordinator'),
+  'GET /visits/:id': records('visit', { all: 'coordinator', own: 'supporter companion host' }),
+  'POST /visits/:id/place-agreement': records('visit', { all: 'coordinator', own: 'host' }),
+  'POST /visits/:id/agreements/:personId': records('participation', { all: 'coordinator', own: 'supporter' }),
+  'POST /visits/:id/leavings/:personId': records('participation', { all: 'coordinator', own: 'supporter' }),
+  'POST /visits/:id/companion': records('visit', { all: 'coordinator' }),
+  'POST /visits/:id/holding': records('accompanied', { all: 'coordinator', own: 'companion' }),
+  'POST /visits/:id/calling-off': records('visit_to_call_off', { all: 'coordinator', own: 'host companion' }),
+  'POST /visits/:id/new-time': records('visit', { all: 'coordinator' }),
+  'POST /visits/:id/meetings': records('visit', { all: 'coordinator' }),
+  'POST /visits/:id/meetings/:meetingId/cancelled': records('meeting', { all: 'coordinator' }),
+  'GET /calendar': only('supporter companion host coordinator'),
+
+  // Before and after: the person's own; with staff who go along, as told
+  'GET /course': only('supporter'),
+  'GET /visits/:id/feelings/:personId/:moment': records('participation', {
+    all: 'coordinator',
+    own: 'supporter companion',
+  }),
+  'POST /visits/:id/feelings/:personId/:moment': records('participation', {
+    all: 'coordinator',
+    own: 'supporter companion',
+  }),
+  'POST /visits/:id/record': records('accompanied', { own: 'companion' }),
+  'POST /visits/:id/reflections/:personId': records('participation', {
+    all: 'coordinator',
+    own: 'supporter companion',
+  }),
+  'POST /visits/:id/thanks': records('visit', { all: 'coordinator', own: 'host' }),
+  'POST /visits/:id/thanks/:thanksId/passed-on': records('thanks', { all: 'coordinator' }),
+
+  // A supporter's sheet and pauses: one's own; staff see what the policy shows, and write what they were told
+  'GET /sheet': only('supporter'),
+  'GET /sheet/:step': only('supporter', 'in', { step: 'hours' }),
+  'POST /sheet/:step': only('supporter', 'in', { step: 'hours' }),
+  'GET /sheet-versions': only('supporter'),
+  'GET /sheet-versions/:version': only('supporter', 'in', { version: '1' }),
+  'GET /pause': only('supporter'),
+  'POST /pause': only('supporter'),
+  'POST /pause/end': only('supporter'),
+  'GET /supporters/:id/sheet/:step': records('supporter', {
+    all: 'coordinator companion supervisor',
+    fixed: { step: 'hours' },
+  }),
+  'POST /supporters/:id/sheet/:step': records('supporter', {
+    all: 'coordinator',
+    own: 'companion',
+    fixed: { step: 'hours' },
+  }),
+  'GET /supporters/:id/pause': records('supporter', { all: 'coordinator', own: 'companion' }),
+  'POST /supporters/:id/pause': records('supporter', { all: 'coordinator', own: 'companion' }),
+  'POST /supporters/:id/pause/end': records('supporter', { all: 'coordinator', own: 'companion' }),
+
+  // The year's figures; the rows behind them are records of people
+  'GET /figures': only('officer coordinator'),
+  'GET /figures/:year/csv': only('officer coordinator', 'in', { year: '2026' }),
+  'GET /figures/:year/xlsx': only('officer coordinator', 'in', { year: '2026' }),
+  'GET /figures/:year/rows': only('coordinator', 'in', { year: '2026' }),
+
+  // Pages that explain
+  'GET /guide': everyone('in'),
+  'GET /guide/:role': everyone('nothing'),
 }
