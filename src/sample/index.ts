@@ -6,8 +6,8 @@ import { insertProgramme, type Settings } from '#domains/programme/index.ts'
 import { sampleMenu, samplePlan, sampleSettings, secondSampleSettings } from '#domains/programme/seed.ts'
 import { castOf } from './cast.ts'
 import { sampleHistory, threeYears } from './history.ts'
-import { chance } from './random.ts'
-import { collectRows } from './rows.ts'
+import { type Chance, chance } from './random.ts'
+import { collectRows, type Rows } from './rows.ts'
 import { addAftermath } from './write-after.ts'
 import { addOpenRequests } from './write-open.ts'
 import { addPeople, addPlaces } from './write-people.ts'
@@ -41,25 +41,8 @@ export const writeSample = async (tx: Tx, vault: PlatformVault, wish: SampleWish
   const setting = { programmeId, zone, beganOn }
   const rows = collectRows()
 
-  years.forEach(({ year }, index) => {
-    rows.add('programme.fiscal_year', {
-      programme_id: programmeId,
-      year,
-      planned_supporters: wish.plan[index]?.supporters ?? 0,
-      planned_visits: wish.plan[index]?.visits ?? 0,
-    })
-  })
-  const menu: MenuLine[] = sampleMenu.map((draft) => ({
-    id: luck.uuid(),
-    kind: draft.kind,
-    minutes: draft.minutes,
-    companionRequired: draft.companionRequired,
-    heavy: draft.heavy,
-  }))
-  sampleMenu.forEach((draft, index) =>
-    addActivity(rows, programmeId, menu[index]?.id ?? '', draft, years[0]?.from ?? today),
-  )
-
+  addPlan(rows, programmeId, years, wish.plan)
+  const menu = addMenu(rows, luck, programmeId, years[0]?.from ?? today)
   const cast = castOf(luck, {
     programmeId,
     supporters: registrations(wish.plan, years),
@@ -93,6 +76,29 @@ export const writeSample = async (tx: Tx, vault: PlatformVault, wish: SampleWish
   }
   return programmeId
 }
+
+const addPlan = (
+  rows: Rows,
+  programme_id: number,
+  years: readonly { year: number }[],
+  plan: SampleWish['plan'],
+): void =>
+  years.forEach(({ year }, index) => {
+    rows.add('programme.fiscal_year', {
+      programme_id,
+      year,
+      planned_supporters: plan[index]?.supporters ?? 0,
+      planned_visits: plan[index]?.visits ?? 0,
+    })
+  })
+
+const addMenu = (rows: Rows, luck: Chance, programmeId: number, from: CalendarDay): MenuLine[] =>
+  sampleMenu.map((draft) => {
+    const id = luck.uuid()
+    addActivity(rows, programmeId, id, draft, from)
+    const { kind, minutes, companionRequired, heavy } = draft
+    return { id, kind, minutes, companionRequired, heavy }
+  })
 
 /** The demo: one programme shaped on a published plan, and a second small one beside it. */
 export const writeDemo = async (tx: Tx, vault: PlatformVault, now: Date, seed = 20_26): Promise<void> => {
@@ -132,7 +138,7 @@ const registrations = (
   })
 
 const addActivity = (
-  rows: ReturnType<typeof collectRows>,
+  rows: Rows,
   programme_id: number,
   id: string,
   draft: (typeof sampleMenu)[number],

@@ -4,6 +4,7 @@ import type { Vault } from '#platform/vault/vault.ts'
 import type { Cast } from './cast.ts'
 import type { Chance } from './random.ts'
 import type { Rows } from './rows.ts'
+import { addSheets } from './write-sheets.ts'
 import type { Setting } from './write-people.ts'
 import type { WrittenVisit } from './write-visits.ts'
 
@@ -46,6 +47,7 @@ interface Parts {
 /** What follows a visit: how people felt, the companion's record, thanks, follow-ups closed and still open. */
 export const addAftermath = async (parts: Parts, visits: readonly WrittenVisit[]): Promise<void> => {
   await parts.vault.warm([...parts.cast.supporters.map((one) => one.id), parts.vault.programmeSubject])
+  await addSheets(parts)
   for (const written of visits) {
     if (written.visit.status !== 'held') continue
     for (const personId of written.supporterIds) await addCheckIns(parts, written, personId)
