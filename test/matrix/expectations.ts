@@ -214,8 +214,13 @@ export const expectations: Record<string, Expected> = {
   'GET /pause': only('supporter'),
   'POST /pause': only('supporter'),
   'POST /pause/end': only('supporter'),
+  'GET /supporters': only('coordinator companion supervisor'),
+  'GET /supporters/new': only('coordinator'),
+  'POST /supporters/new': only('coordinator'),
+  'GET /supporters/:id': records('supporter', { all: 'coordinator companion supervisor' }),
   'GET /supporters/:id/sheet/:step': records('supporter', {
-    all: 'coordinator companion supervisor',
+    all: 'coordinator',
+    own: 'companion',
     fixed: { step: 'hours' },
   }),
   'POST /supporters/:id/sheet/:step': records('supporter', {
@@ -226,6 +231,11 @@ export const expectations: Record<string, Expected> = {
   'GET /supporters/:id/pause': records('supporter', { all: 'coordinator', own: 'companion' }),
   'POST /supporters/:id/pause': records('supporter', { all: 'coordinator', own: 'companion' }),
   'POST /supporters/:id/pause/end': records('supporter', { all: 'coordinator', own: 'companion' }),
+  // What their words mean, and the end: the coordinator alone
+  'GET /supporters/:id/links': records('supporter', { all: 'coordinator' }),
+  'POST /supporters/:id/links': records('supporter', { all: 'coordinator' }),
+  'GET /supporters/:id/end': records('supporter', { all: 'coordinator' }),
+  'POST /supporters/:id/end': records('supporter', { all: 'coordinator' }),
 
   // The year's figures; the rows behind them are records of people
   'GET /figures': only('officer coordinator'),

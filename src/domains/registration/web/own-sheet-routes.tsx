@@ -1,3 +1,4 @@
+import { instantAt } from '#kernel/time.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatInstant } from '#platform/i18n/dates.ts'
@@ -90,7 +91,7 @@ const saveStep = async (call: Call): Promise<Reply> => {
 }
 
 const nextOf = (call: Call, step: StepName): string => {
-  const next = call.form.text('then') === 'next' ? stepAfter(step) : null
+  const next = call.form.text('go') === 'next' ? stepAfter(step) : null
   return next ? paths.myStep(next) : paths.mine
 }
 
@@ -123,7 +124,7 @@ const versions = async (call: Call): Promise<Reply> => {
 const oneVersion = async (call: Call): Promise<Reply> => {
   const version = Number(call.param('version'))
   if (!Number.isInteger(version) || version < 1 || version > 1_000_000_000) return notFound()
-  const found = await readVersion(doorTo(call, call.actor.personId), version)
+  const found = await versionOf(call, version)
   if (!found) return notFound()
   const t = ownWords[call.reader.locale]
   const title = t.versionOf(formatInstant(found.at, call.zone, call.reader.locale))
@@ -136,6 +137,14 @@ const oneVersion = async (call: Call): Promise<Reply> => {
       <SheetView sheet={found.sheet} steps={stepNames} facts={await stepFactsOf(call)} edit={null} />
     </>,
   )
+}
+
+// A sheet that nobody has changed yet has no kept version: then it is shown as it stands.
+const versionOf = async (call: Call, version: number) => {
+  const kept = await readVersion(doorTo(call, call.actor.personId), version)
+  const shown = kept ? null : await showSheet(call, call.actor.personId)
+  if (kept || shown?.supporter.version !== version) return kept
+  return { version, at: instantAt(shown.supporter.registeredOn, 12 * 60, call.zone), via: 'before', sheet: shown.sheet }
 }
 
 /** A supporter and their own sheet. */

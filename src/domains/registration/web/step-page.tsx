@@ -67,7 +67,7 @@ const StepPage = ({ call, shown, title }: { call: Call; shown: StepShown; title:
         more={
           !shown.told &&
           stepAfter(shown.step) && (
-            <Button kind="secondary" name="then" value="next">
+            <Button kind="secondary" name="go" value="next">
               {t.saveAndNext}
             </Button>
           )
