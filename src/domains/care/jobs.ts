@@ -51,6 +51,7 @@ const wasHeavy = async (ctx: Ctx, payload: unknown): Promise<void> => {
 export const careEvents: Record<string, EventHandler> = {
   'visits.held': afterVisit,
   'visits.words_of_risk': wordsWereSaid,
+  'registration.words_of_risk': wordsWereSaid,
   'visits.heavy': wasHeavy,
 }
 
