@@ -30,7 +30,7 @@ import { answerErrors } from './errors.ts'
 import { galleryRoutes } from './gallery.tsx'
 import { healthRoutes } from './health.ts'
 import { openPipeline } from './open-pipeline.tsx'
-import type { Services } from './services.ts'
+import type { Services } from './open-services.ts'
 import { startRoutes } from './start-page.tsx'
 
 /** The slices of the programme, lower first: each calls only those before it. */

@@ -3,7 +3,7 @@ import type { AuthServices, DemoSignIns } from '#platform/auth/auth-services.ts'
 import { messagePaths } from '#platform/messages/paths.ts'
 import { roleWords } from './app-words.ts'
 import { directory } from './directory.ts'
-import type { Services } from './services.ts'
+import type { Services } from './open-services.ts'
 
 /** The sign-in with this process's keys and database, and in the demo its sample people. */
 export const authServices = (services: Services, kickMails: () => void): AuthServices => ({

@@ -9,7 +9,7 @@ import { Document, type NavItem, PostButton } from '#ui/index.ts'
 import { appWords, roleWords } from './app-words.ts'
 import { assetPaths, themePath } from './assets/index.ts'
 import { frameFacts } from './frame-facts.ts'
-import type { Services } from './services.ts'
+import type { Services } from './open-services.ts'
 import { startPaths } from './start-page.tsx'
 
 /** The document around every body: the programme, the menu of the role, who is signed in. */

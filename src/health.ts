@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { file } from '#platform/http/call.ts'
 import { publicRoute, type RouteSpec } from '#platform/http/routes.ts'
-import type { Services } from './services.ts'
+import type { Services } from './open-services.ts'
 
 export const healthPaths = { alive: '/healthz', ready: '/readyz' }
 

@@ -11,7 +11,7 @@ import { whoActs } from '#platform/jobs/system.ts'
 import { openOutbox } from '#platform/messages/outbox.ts'
 import { programmeFace } from '#domains/programme/index.ts'
 import { openFrame } from './frame.tsx'
-import type { Services } from './services.ts'
+import type { Services } from './open-services.ts'
 
 /** The request pipeline with this process's database, keys and clock. `afterCommit` sends out what was put out. */
 export const openPipeline = (services: Services, slices: readonly Slice[], afterCommit: () => void): Pipeline => {

@@ -1,7 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { anchorAudit, anchorsFile } from '#platform/audit/anchor.ts'
 import { createHitoba, type Hitoba } from './app.tsx'
-import { openServices, type ServiceOptions, type Services } from './services.ts'
+import { openServices, type ServiceOptions, type Services } from './open-services.ts'
 import type { Config } from '#platform/config/config.ts'
 
 export interface Running extends Hitoba {

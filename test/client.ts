@@ -11,7 +11,7 @@ import { readerCookie } from '#platform/i18n/reader-cookie.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { openVault } from '#platform/vault/vault.ts'
 import { createHitoba, type Hitoba } from '#src/app.tsx'
-import type { Services } from '#src/services.ts'
+import type { Services } from '#src/open-services.ts'
 
 export const testOrigin = 'http://hitoba.test'
 

@@ -1,7 +1,7 @@
 import { readConfig } from '#platform/config/config.ts'
 import { startHitoba, stopOnSignals } from '../serve.ts'
 import { writeDemo } from '../sample/index.ts'
-import type { Services } from '../services.ts'
+import type { Services } from '../open-services.ts'
 
 /** Trying out: sample programmes on the embedded database in data/demo, an address, one sign-in for each role. */
 export const run = async (): Promise<number> => {

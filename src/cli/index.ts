@@ -29,6 +29,10 @@ const commands: Record<string, Command> = {
     what: 'screens [name …]: pictures of the demo for docs/screens',
     load: () => import('./screens.ts'),
   },
+  sample: {
+    what: 'sample --programmes N --years Y: large made-up data for measuring',
+    load: () => import('./sample.ts'),
+  },
   migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },
 }
 

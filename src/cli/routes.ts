@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#platform/config/config.ts'
 import { createHitoba } from '../app.tsx'
-import { openServices } from '../services.ts'
+import { openServices } from '../open-services.ts'
 
 /** Every route of the running app: method, path, who may, and which records they reach. `--json` for machines. */
 export const run = async (args: readonly string[]): Promise<number> => {

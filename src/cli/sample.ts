@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { secondSampleSettings } from '#domains/programme/seed.ts'
+import { readConfig } from '#platform/config/config.ts'
+import { writeSample } from '../sample/index.ts'
+import { openServices } from '../open-services.ts'
+
+/** Large made-up data for measuring: `hitoba sample --programmes N --years Y`, about 360 visits a year each. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      programmes: { type: 'string', default: '1' },
+      years: { type: 'string', default: '3' },
+      seed: { type: 'string', default: '1' },
+    },
+  })
+  const [programmes, years, seed] = [values.programmes, values.years, values.seed].map(Number)
+  if (!inRange(programmes, 2000) || !inRange(years, 20) || !Number.isInteger(seed)) {
+    console.error('Usage: hitoba sample --programmes 1…2000 --years 1…20 [--seed N]')
+    return 2
+  }
+  const services = await openServices(readConfig(process.env))
+  try {
+    for (let n = 0; n < programmes; n++) {
+      await services.db.asPlatform((tx) =>
+        writeSample(tx, services.vault, {
+          seed: (seed ?? 1) + n,
+          now: services.clock(),
+          settings: { ...secondSampleSettings, name: `見本事業 ${n + 1}`, shortName: `見本 ${n + 1}` },
+          plan: Array.from({ length: years }, () => ({ supporters: 15, visits: 360 })),
+          places: 12,
+          companions: 4,
+          aftermath: false,
+        }),
+      )
+      if (programmes > 1 && (n + 1) % 10 === 0) console.log(`${n + 1} / ${programmes}`)
+    }
+  } finally {
+    await services.close()
+  }
+  return 0
+}
+
+const inRange = (value: number | undefined, most: number): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= 1 && value <= most
