@@ -83,7 +83,7 @@ const Facts = ({ locale, role, place }: { locale: Locale; role: Role; place: Pla
             ),
         },
         { term: t.field, value: fieldWords[locale][place.field] },
-        { term: t.address, value: `${place.municipality}${place.address}` },
+        { term: t.fullAddress, value: `${place.municipality}${place.address}` },
         { term: t.town, value: place.town },
         { term: t.phone, value: place.phone },
         { term: t.fax, value: place.fax },

@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Name, Table } from '#ui/index.ts'
+import { Name, Small, Table } from '#ui/index.ts'
 import type { BrokenRow, Change } from '../core/wam-edition.ts'
 import { wamColumns } from '../core/wam-columns.ts'
 import type { WamRow } from '../core/wam-row.ts'
@@ -7,7 +7,12 @@ import { importWords } from './import-words.ts'
 import { troubleText } from './trouble-text.ts'
 import { placeWords } from './words.ts'
 
-const NameOf = ({ row }: { row: Pick<WamRow, 'facts'> }) => <Name name={row.facts.name} kana={row.facts.kana} />
+const NameOf = ({ row }: { row: Pick<WamRow, 'facts' | 'no'> }) => (
+  <>
+    <Name name={row.facts.name} kana={row.facts.kana} />
+    <Small>{row.no}</Small>
+  </>
+)
 
 export const RowTable = ({ locale, rows }: { locale: Locale; rows: readonly WamRow[] }) => {
   const t = importWords[locale]
@@ -22,7 +27,6 @@ export const RowTable = ({ locale, rows }: { locale: Locale; rows: readonly WamR
         { head: t.municipality, cell: (row) => `${row.municipality}${row.facts.address}` },
         { head: t.service, cell: (row) => row.service },
         { head: placeWords[locale].phone, cell: (row) => row.facts.phone },
-        { head: t.no, cell: (row) => row.no },
       ]}
     />
   )
@@ -38,7 +42,6 @@ export const ChangedTable = ({ locale, rows }: { locale: Locale; rows: readonly 
       columns={[
         { head: t.name, rowHead: true, cell: ({ row }) => <NameOf row={row} /> },
         { head: t.changedFields, cell: (change) => changeText(change, locale) },
-        { head: t.no, cell: ({ row }) => row.no },
       ]}
     />
   )

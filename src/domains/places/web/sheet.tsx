@@ -1,6 +1,6 @@
 import type { Activity } from '#domains/programme/index.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Bullets, PrintSheet, SubHeading, Table, WriteHere } from '#ui/index.ts'
+import { Bullets, PrintSheet, Section, Table, WriteHere } from '#ui/index.ts'
 import type { Place } from '../data/places.ts'
 import { sheetWords } from './sheet-words.ts'
 
@@ -16,32 +16,36 @@ export const PlaceSheet = ({ locale, place, activity, illness }: Props) => {
   const t = sheetWords[locale]
   return (
     <PrintSheet locale={locale} title={t.title(activity.name[locale])} from={place.name} foot={t.worry}>
-      <WriteHere label={t.when} />
-      <WriteHere label={t.where} />
-      <SubHeading>{t.whatTitle}</SubHeading>
-      <p>{t.what(locale === 'en' ? illnessInEnglish : illness)}</p>
-      <SubHeading>{t.differTitle}</SubHeading>
-      <Table
-        caption={t.differTitle}
-        captionHidden
-        rows={t.differ}
-        columns={[
-          { head: t.peer, cell: ([peer]) => peer },
-          { head: t.staff, cell: ([, staff]) => staff },
-        ]}
-      />
-      <SubHeading>{t.dayTitle}</SubHeading>
-      <p>
-        {activity.plain[locale]} {t.minutes(activity.minutes)} {activity.companionRequired ? t.companion : ''}
-      </p>
-      <SubHeading>{t.pleaseTitle}</SubHeading>
-      <Bullets
-        items={[
-          ...t.please,
-          activity.recording === 'ask' ? t.recordingAsk : t.recordingNo,
-          ...(activity.neverAsked ? [t.neverAsked(activity.neverAsked)] : []),
-        ]}
-      />
+      <WriteHere label={t.whenWhere} />
+      <Section title={t.whatTitle}>
+        <p>{t.what(locale === 'en' ? illnessInEnglish : illness)}</p>
+      </Section>
+      <Section title={t.differTitle}>
+        <Table
+          caption={t.differTitle}
+          captionHidden
+          wide
+          rows={t.differ}
+          columns={[
+            { head: t.peer, cell: ([peer]) => peer },
+            { head: t.staff, cell: ([, staff]) => staff },
+          ]}
+        />
+      </Section>
+      <Section title={t.dayTitle}>
+        <p>
+          {activity.plain[locale]} {t.minutes(activity.minutes)} {activity.companionRequired ? t.companion : ''}
+        </p>
+      </Section>
+      <Section title={t.pleaseTitle}>
+        <Bullets
+          items={[
+            ...t.please,
+            activity.recording === 'ask' ? t.recordingAsk : t.recordingNo,
+            ...(activity.neverAsked ? [t.neverAsked(activity.neverAsked)] : []),
+          ]}
+        />
+      </Section>
     </PrintSheet>
   )
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Form, type FormState, Notice, PostButton, Section, TextField } from '#ui/index.ts'
+import { Fold, Form, type FormState, Notice, PostButton, Section, TextField } from '#ui/index.ts'
 import { nextStatuses, type PlaceBlocker } from '../core/place-status.ts'
 import type { Place } from '../data/places.ts'
 import { placePaths } from './paths.ts'
@@ -38,15 +38,24 @@ export const PlaceSteps = ({ locale, place, blockers, closeForm, token }: Props)
         </PostButton>
       )}
       {next.includes('closed') && (
-        <Form
-          action={placePaths.close(place.id)}
-          token={token()}
-          form={closeForm}
-          submit={t.close}
-          submitKind="careful"
-        >
-          <TextField form={closeForm} name="reason" label={t.closeReason} hint={t.closeHint} required maxlength={200} />
-        </Form>
+        <Fold summary={t.close} open={closeForm.errors.length > 0}>
+          <Form
+            action={placePaths.close(place.id)}
+            token={token()}
+            form={closeForm}
+            submit={t.close}
+            submitKind="careful"
+          >
+            <TextField
+              form={closeForm}
+              name="reason"
+              label={t.closeReason}
+              hint={t.closeHint}
+              required
+              maxlength={200}
+            />
+          </Form>
+        </Fold>
       )}
     </Section>
   )
