@@ -12,6 +12,7 @@ import {
   type SupporterRow,
   supporterRows,
   themeRows,
+  unpackedHours,
   weeklyRows,
   wishRows,
 } from '../data/matching-rows.ts'
@@ -195,15 +196,12 @@ const hoursByPerson = async ({ tx, actor, today }: Ctx): Promise<Parts['hours']>
 }
 
 const weekOf = (text: string): number[][] => {
-  const numbers = text.split(' ').map(Number)
   const week: number[][] = [[], [], [], [], [], [], []]
-  for (let i = 0; i + 2 < numbers.length; i += 3) {
-    addRange(week[(numbers[i] ?? 1) - 1], numbers[i + 1] ?? 0, numbers[i + 2] ?? 0)
-  }
+  for (const [weekday, from, to] of unpackedHours(text)) addRange(week[weekday - 1], from, to)
   return week
 }
 
-// Rows come sorted: what touches or overlaps the last range widens it.
+// Ranges come sorted: what touches or overlaps the last range widens it.
 const addRange = (ranges: number[] | undefined, from: number, to: number): void => {
   if (ranges === undefined) return
   const end = ranges.at(-1)

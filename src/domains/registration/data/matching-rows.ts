@@ -40,12 +40,15 @@ export interface TextRow {
 
 /** 'activity level activity level …'; of one activity only, where that is enough. */
 export const wishRows = async (tx: Tx, programmeId: number, activityId: string | null): Promise<TextRow[]> => {
-  const one = activityId === null ? sql`` : sql`and activity_id = ${activityId}`
-  return (
-    await sql<TextRow>`
-      select person_id, string_agg(activity_id || ' ' || level, ' ') as text from registration.wish
-      where programme_id = ${programmeId} ${one} group by person_id`.execute(tx)
-  ).rows
+  const query =
+    activityId === null
+      ? sql<TextRow>`
+          select person_id, string_agg(activity_id || ' ' || level, ' ') as text from registration.wish
+          where programme_id = ${programmeId} group by person_id`
+      : sql<TextRow>`
+          select person_id, activity_id || ' ' || level as text from registration.wish
+          where programme_id = ${programmeId} and activity_id = ${activityId}`
+  return (await query.execute(tx)).rows
 }
 
 export interface ThemeRow {
@@ -63,13 +66,21 @@ export const themeRows = async (tx: Tx, programmeId: number, themes: readonly st
   ).rows
 }
 
-/** 'weekday from to weekday from to …' */
+/** Ranges packed into numbers that sort by weekday and time (`unpackedHours`): five texts a range cost more than the rest together. */
 export const weeklyRows = async (tx: Tx, programmeId: number): Promise<TextRow[]> =>
   (
     await sql<TextRow>`
-      select person_id, string_agg(weekday || ' ' || from_minute || ' ' || to_minute, ' ' order by weekday, from_minute) as text
+      select person_id, string_agg((weekday * 4000000 + from_minute * 2000 + to_minute)::text, ' ') as text
       from registration.weekly_hours where programme_id = ${programmeId} group by person_id`.execute(tx)
   ).rows
+
+/** [weekday, from, to] of each packed range, earliest first. */
+export const unpackedHours = (text: string): [number, number, number][] =>
+  text
+    .split(' ')
+    .map(Number)
+    .sort((a, b) => a - b)
+    .map((packed) => [Math.floor(packed / 4_000_000), Math.floor(packed / 2000) % 2000, packed % 2000])
 
 export interface ExceptionRow {
   person_id: string
