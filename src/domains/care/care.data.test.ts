@@ -14,6 +14,7 @@ import { showFollowUp } from './actions/show-follow-up.ts'
 import { notHeardFrom } from './core/silence.ts'
 import { listContacts } from './data/contact-list.ts'
 import { listOpen, listOwn } from './data/follow-up-list.ts'
+import { openFollowUp } from './index.ts'
 import { careEvents, careJobs } from './jobs.ts'
 
 const noon = new Date('2026-08-25T03:00:00Z')
@@ -138,6 +139,19 @@ describeEngines('care', (db) => {
     expect((await open(coordinator)).map((line) => line.dueOn)).toEqual([today])
     expect(await inboxOf(follower)).toEqual(['care.soon'])
     expect(await inboxOf(coordinator)).toEqual([])
+  })
+
+  test('another slice may open one by the front door; the same one twice is one', async () => {
+    const opening = {
+      personId: supporter.personId,
+      visitId: null,
+      reason: 'staff',
+      dueOn: today,
+      companions: [],
+    } as const
+    const opened = await system.as(coordinator, (ctx) => openFollowUp(ctx, opening))
+    expect(opened?.assignedTo).toBe(follower.personId)
+    expect(await system.as(coordinator, (ctx) => openFollowUp(ctx, opening))).toBeNull()
   })
 
   test('where nobody is near, the coordinators are told', async () => {
