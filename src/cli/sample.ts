@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { secondSampleSettings } from '#domains/programme/seed.ts'
 import { readConfig } from '#platform/config/config.ts'
+import { cloneProgramme } from '../sample/clone.ts'
 import { writeSample } from '../sample/index.ts'
 import { openServices } from '../open-services.ts'
 
@@ -21,19 +22,21 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
   const services = await openServices(readConfig(process.env))
   try {
-    for (let n = 0; n < programmes; n++) {
-      await services.db.asPlatform((tx) =>
-        writeSample(tx, services.vault, {
-          seed: (seed ?? 1) + n,
-          now: services.clock(),
-          settings: { ...secondSampleSettings, name: `見本事業 ${n + 1}`, shortName: `見本 ${n + 1}` },
-          plan: Array.from({ length: years }, () => ({ supporters: 15, visits: 360 })),
-          places: 12,
-          companions: 4,
-          aftermath: false,
-        }),
-      )
-      if (programmes > 1 && (n + 1) % 10 === 0) console.log(`${n + 1} / ${programmes}`)
+    const first = await services.db.asPlatform((tx) =>
+      writeSample(tx, services.vault, {
+        seed: seed ?? 1,
+        now: services.clock(),
+        settings: secondSampleSettings,
+        plan: Array.from({ length: years }, () => ({ supporters: 15, visits: 360 })),
+        places: 12,
+        companions: 4,
+        aftermath: false,
+      }),
+    )
+    const others = Array.from({ length: programmes - 1 }, (_, n) => first + 1 + n)
+    for (let from = 0; from < others.length; from += 20) {
+      await services.db.asPlatform((tx) => cloneProgramme(tx, first, others.slice(from, from + 20)))
+      console.log(`${Math.min(from + 20, others.length) + 1} / ${programmes}`)
     }
   } finally {
     await services.close()
