@@ -32,7 +32,7 @@ export const matchingQuestion = async (ctx: Ctx, request: Request): Promise<Ques
   const minutes = minutesBetween(from, to, ctx.zone)
   const programme = await getProgramme(tx, actor.programmeId)
   const busy = grouped(
-    await takenTimes(tx, actor.programmeId, from, to),
+    await takenTimes(tx, actor.programmeId, ...near(starts, ctx.now)),
     (row): Busy => ({
       from: minutes(row.from),
       to: minutes(row.to),
@@ -51,6 +51,12 @@ export const matchingQuestion = async (ctx: Ctx, request: Request): Promise<Ques
     settings: { firstNeedsExperienced: programme.firstNeedsExperienced },
     today: ctx.today,
   }
+}
+
+// Other times are looked for from a week before to two weeks after those offered.
+const near = (starts: readonly number[], now: Date): [Date, Date] => {
+  const from = starts.length === 0 ? now.getTime() : Math.min(...starts)
+  return [new Date(from - 9 * day), new Date(Math.max(from, ...starts) + 16 * day)]
 }
 
 const grouped = <Row extends { personId: string }, T>(rows: readonly Row[], of: (row: Row) => T): Map<string, T[]> => {

@@ -7,14 +7,14 @@ export const localMinutes = (instant: Date, zone: string): number => {
   return daySerial(day) * 1440 + minute
 }
 
-/** The same for thousands of instants between two: by one offset, where the clock is not changed between them. */
-export const minutesBetween = (from: Date, to: Date, zone: string): ((instant: Date) => number) => {
-  const offsets = new Set(monthly(from, to).map((instant) => localMinutes(instant, zone) - minutesOf(instant)))
+/** The same for thousands of minutes since the epoch between two: by one offset, where the clock is not changed between them. */
+export const minutesBetween = (from: Date, to: Date, zone: string): ((epochMinute: number) => number) => {
+  const offsets = new Set(monthly(from, to).map((instant) => localMinutes(instant, zone) - epochMinutes(instant)))
   const [offset = 0] = offsets
-  return offsets.size === 1 ? (instant) => minutesOf(instant) + offset : (instant) => localMinutes(instant, zone)
+  return offsets.size === 1 ? (minute) => minute + offset : (minute) => localMinutes(new Date(minute * 60_000), zone)
 }
 
-const minutesOf = (instant: Date): number => Math.floor(instant.getTime() / 60_000)
+export const epochMinutes = (instant: Date): number => Math.floor(instant.getTime() / 60_000)
 
 // No clock is changed twice within thirty days.
 const monthly = (from: Date, to: Date): Date[] => {
