@@ -3,7 +3,7 @@ import { sessionTokenOf } from '#platform/auth/cookie.ts'
 import { type Call, page, redirect } from '#platform/http/call.ts'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import type { Slice, TodayCard, TodayLine } from '#platform/http/slice.ts'
-import { EmptyState, Heading, Lead, LinkButton, List, Name, Section } from '#ui/index.ts'
+import { EmptyState, Heading, Lead, LinkButton, List, PostButton, Name, Section } from '#ui/index.ts'
 import { appWords } from './app-words.ts'
 
 export const startPaths = {
@@ -63,7 +63,7 @@ const Today = ({ call, cards }: { call: Call; cards: readonly TodayCard[] }) => 
       <Lead>{t.todayLead}</Lead>
       {cards.length === 0 && <EmptyState>{t.nothing}</EmptyState>}
       {cards.map((card) => (
-        <TodaySection card={card} />
+        <TodaySection card={card} token={call.formToken()} />
       ))}
       <p>
         <a href={startPaths.guide(call.actor.role)}>{t.guide}</a>
@@ -72,7 +72,7 @@ const Today = ({ call, cards }: { call: Call; cards: readonly TodayCard[] }) => 
   )
 }
 
-const TodaySection = ({ card }: { card: TodayCard }) => (
+const TodaySection = ({ card, token }: { card: TodayCard; token: string }) => (
   <Section title={card.title}>
     {card.lines.length === 0 ? (
       <EmptyState>{card.empty}</EmptyState>
@@ -84,6 +84,11 @@ const TodaySection = ({ card }: { card: TodayCard }) => (
           lines: line.note ? [line.note] : [],
         }))}
       />
+    )}
+    {card.press && (
+      <PostButton action={card.press.action} token={token}>
+        {card.press.label}
+      </PostButton>
     )}
     {card.action && <LinkButton href={card.action.href}>{card.action.label}</LinkButton>}
   </Section>

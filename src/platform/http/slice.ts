@@ -22,6 +22,8 @@ export interface TodayCard {
   lines: TodayLine[]
   empty: string
   action?: { label: string; href: string }
+  /** Something done with one press, from the start page itself. */
+  press?: { label: string; action: string }
 }
 
 /** What a slice puts on the start page of some roles; lower `order` stands higher. */

@@ -38,8 +38,8 @@ export const ownWords = words({
     todayTitle: 'あなたの希望とお休み',
     todaySheet: '登録シートを見る・直す',
     todayFirst: '登録シートを書いてみませんか。少しずつで大丈夫です',
-    todayPause: 'お休みする',
-    todayPaused: 'お休み中です。戻りたくなったら、ここから',
+    todayPause: 'お休みの日を決めて休む',
+    todayPaused: 'お休み中です',
   },
   en: {
     title: 'My sheet',
@@ -78,8 +78,8 @@ export const ownWords = words({
     todayTitle: 'Your wishes and breaks',
     todaySheet: 'See or change your sheet',
     todayFirst: 'Would you like to fill in your sheet? Little by little is fine',
-    todayPause: 'Take a break',
-    todayPaused: 'You are taking a break. Come back here whenever you like',
+    todayPause: 'Take a break until a day you choose',
+    todayPaused: 'You are taking a break',
   },
   easy: {
     title: '登録シート',
@@ -117,7 +117,7 @@ export const ownWords = words({
     todayTitle: 'あなたの したいこと と お休み',
     todaySheet: '登録シートを 見る・直す',
     todayFirst: '登録シートを 書いて みませんか。少しずつで いいです',
-    todayPause: 'お休みする',
-    todayPaused: 'お休み中です。もどりたい ときは ここから',
+    todayPause: 'お休みの 日を 決めて 休む',
+    todayPaused: 'お休み中です',
   },
 })

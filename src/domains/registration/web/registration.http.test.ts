@@ -129,7 +129,7 @@ describeEngines('registration over HTTP', (db) => {
   })
 
   test('a break begins with one press and is seen at once; coming back as well', async () => {
-    expect(await own.read('/today')).toContain(paths.pause)
+    expect(await own.read('/today')).toContain(`action="${paths.pause}"`)
     const begun = await own.post(paths.pause)
     expect([begun.status, begun.headers.get('location')]).toEqual([303, paths.pause])
     expect(await own.read(paths.mine)).toContain('お休み中です')

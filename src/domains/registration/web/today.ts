@@ -21,11 +21,11 @@ export const supporterToday = async (call: Call): Promise<TodayCard[]> => {
     {
       title: t.todayTitle,
       lines: [
-        ...(paused ? [{ text: t.todayPaused, href: paths.pause }] : []),
         { text: untouched ? t.todayFirst : t.todaySheet, href: paths.mine },
+        { text: paused ? t.todayPaused : t.todayPause, href: paths.pause },
       ],
       empty: '',
-      ...(paused ? {} : { action: { label: t.todayPause, href: paths.pause } }),
+      press: paused ? { label: t.resume, action: paths.resume } : { label: t.pause, action: paths.pause },
     },
   ]
 }
