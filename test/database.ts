@@ -42,8 +42,12 @@ export const testDatabase = async (engine: EngineKind, { empty = false } = {}): 
 }
 
 /** Runs a suite on every engine of this run, each with one database for the whole suite. */
-export const describeEngines = (title: string, suite: (db: OpenDatabase) => void): void => {
-  for (const engine of testEngines()) {
+export const describeEngines = (
+  title: string,
+  suite: (db: OpenDatabase) => void,
+  engines: EngineKind[] = testEngines(),
+): void => {
+  for (const engine of engines) {
     describe(`${title} [${engine}]`, () => {
       let opened: TestDatabase | null = null
       beforeAll(async () => {

@@ -13,6 +13,8 @@ export interface Expected {
   of: RecordKind | null
   /** A page of no programme: the demo's sign-in lists the people of all. */
   outside: boolean
+  /** Parts of the address that name no record. */
+  fixed?: Record<string, string>
   answer(who: Role | 'stranger', relation: Relation | null): Answer
 }
 
@@ -27,17 +29,17 @@ export const signedIn = (answer: Answer, stranger: Answer = 'door'): Expected =>
 })
 
 /** Only these roles; for all others there is no such page. */
-export const only = (names: string): Expected => {
+export const only = (names: string, leads: Answer = 'in', fixed: Record<string, string> = {}): Expected => {
   const may = rolesIn(names)
-  return {
-    of: null,
-    outside: false,
-    answer: (who) => (who === 'stranger' ? 'door' : may.includes(who) ? 'in' : 'nothing'),
-  }
+  const answer: Expected['answer'] = (who) => (who === 'stranger' ? 'door' : may.includes(who) ? leads : 'nothing')
+  return { of: null, outside: false, fixed, answer }
 }
 
 /** A route to one record: some roles reach all of the programme's, some only their own. Foreign ones nobody. */
-export const records = (of: RecordKind, reach: { all?: string; own?: string; leads?: Answer }): Expected => {
+export const records = (
+  of: RecordKind,
+  reach: { all?: string; own?: string; leads?: Answer; fixed?: Record<string, string> },
+): Expected => {
   const all = rolesIn(reach.all ?? '')
   const own = rolesIn(reach.own ?? '')
   const both = all.filter((role) => own.includes(role))
@@ -45,6 +47,7 @@ export const records = (of: RecordKind, reach: { all?: string; own?: string; lea
   return {
     of,
     outside: false,
+    fixed: reach.fixed ?? {},
     answer: (who, relation) => {
       if (who === 'stranger') return 'door'
       const reached = all.includes(who)

@@ -7,13 +7,15 @@ import { findRecord } from './records.ts'
 /** The addresses of all pages that this actor should reach, one record of each kind. */
 export const pagesOf = async (db: OpenDatabase, actor: Member): Promise<string[]> => {
   const found: string[] = []
-  for (const [name, expected] of Object.entries(expectations)) {
-    const [method, pattern = ''] = name.split(' ')
+  for (const [route, expected] of Object.entries(expectations)) {
+    const [method, pattern = ''] = route.split(' ')
     const relation = expected.of === null ? null : 'own'
     if (method !== 'GET' || expected.outside || expected.answer(actor.role, relation) !== 'in') continue
     const { of } = expected
     const params = of === null ? {} : await db.asPlatform((tx) => findRecord(tx, of, actor, 'own'))
-    if (params) found.push(pattern.replaceAll(/:(\w+)/g, (_, param: string) => params[param] ?? ''))
+    if (!params) continue
+    const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? expected.fixed?.[name] ?? '')
+    found.push(params['query'] ? `${path}?${params['query']}` : path)
   }
   return found
 }
@@ -61,6 +63,5 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 export const uuidsIn = (text: string): string[] => [...new Set(text.match(uuid) ?? [])]
 
-/** A page without what differs from one making to the next: form tokens and request ids. */
-export const settled = (html: string): string =>
-  html.replaceAll(/name="_token" value="[^"]*"|value="[^"]*" name="_token"/g, '_token')
+/** A page without what differs from one making to the next: tokens, request ids and other identifiers made for it. */
+export const settled = (html: string): string => html.replaceAll(uuid, '…')

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { watchFallbacks } from '#platform/i18n/words.ts'
-import { describeEngines } from '#test/database.ts'
 import { pagesOf } from './crawl.ts'
+import { describeMainEngine } from './engine.ts'
 import { expectations } from './expectations.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Pages that supporters, trainees, seekers and the public read are whole in easy Japanese. */
-describeEngines('easy Japanese', (db) => {
+describeMainEngine('easy Japanese', (db) => {
   let world: World
   beforeAll(async () => {
     world = await openWorld(db)

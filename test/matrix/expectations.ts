@@ -163,6 +163,21 @@ export const expectations: Record<string, Expected> = {
   'POST /requests/:id/place': records('request', { all: 'coordinator' }),
   'POST /requests/:id/person-consent': records('request_with_consent', { all: 'coordinator' }),
 
+  // Who could come, and what is made of it: the coordinator's alone
+  'GET /requests/:id/matching': records('matching', { all: 'coordinator' }),
+  'POST /requests/:id/proposals': records('matching', { all: 'coordinator' }),
+  'POST /requests/:id/visits': records('matching', { all: 'coordinator' }),
+  'GET /requests/:id/series': records('matching', { all: 'coordinator' }),
+  'POST /requests/:id/series': records('matching', { all: 'coordinator' }),
+
+  // What repeats: those who are in it
+  'GET /series/:id': records('series', { all: 'coordinator', own: 'supporter companion host' }),
+  'POST /series/:id/change': records('series', { all: 'coordinator' }),
+  'POST /series/:id/invitations': records('series', { all: 'coordinator' }),
+  'POST /series/:id/answers/:personId': records('series_answer', { all: 'coordinator', own: 'supporter' }),
+  'POST /series/:id/companion': records('series', { all: 'coordinator' }),
+  'POST /series/:id/place-agreement': records('series', { all: 'coordinator', own: 'host' }),
+
   // Invitations: the person's own; staff write down what they were told
   'GET /proposals': only('supporter'),
   'GET /proposals/:id': records('proposal', { all: 'coordinator', own: 'supporter' }),
@@ -198,7 +213,7 @@ export const expectations: Record<string, Expected> = {
     own: 'supporter companion',
   }),
   'POST /visits/:id/record': records('accompanied', { own: 'companion' }),
-  'POST /visits/:id/reflections/:personId': records('participation', {
+  'POST /visits/:id/reflections/:personId': records('reflection', {
     all: 'coordinator',
     own: 'supporter companion',
   }),

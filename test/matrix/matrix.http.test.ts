@@ -4,8 +4,8 @@ import { type Role, roles } from '#kernel/role.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
 import type { Member } from '#test/builders.ts'
 import type { Client } from '#test/client.ts'
-import { describeEngines } from '#test/database.ts'
 import { type Answer, type Relation, relations } from './cells.ts'
+import { describeMainEngine } from './engine.ts'
 import { expectations } from './expectations.ts'
 import { findRecord, type PathParams, type RecordKind } from './records.ts'
 import { undoing } from './undone.ts'
@@ -14,7 +14,7 @@ import { openWorld, type World } from './world.ts'
 const askers = ['stranger', ...roles] as const
 type Asker = (typeof askers)[number]
 
-describeEngines('the matrix', (db) => {
+describeMainEngine('the matrix', (db) => {
   let world: World
   let clients: Record<Asker, Client>
   beforeAll(async () => {
@@ -41,7 +41,9 @@ describeEngines('the matrix', (db) => {
         // Without a record of one's own the cell does not exist, unless somebody should reach it.
         if (params === null && wanted !== 'in') continue
         const given =
-          params === null ? 'no sample record' : await answerOf(clients[who], name, params, world, expected.outside)
+          params === null
+            ? 'no sample record'
+            : await answerOf(clients[who], name, { ...expected.fixed, ...params }, world, expected.outside)
         if (given !== wanted) wrong.push(`${who}, ${relation ?? 'page'}: expected ${wanted}, got ${given}`)
       }
     }
@@ -61,7 +63,8 @@ const paramsFor = async (
   if (relation === 'own' || relation === 'other') return find(world.here[role], relation)
   const foreign = (await find(world.there[role], 'own')) ?? (await find(world.there[role], 'other'))
   if (relation === 'foreign' || foreign === null) return foreign
-  return Object.fromEntries(Object.keys(foreign).map((name) => [name, randomUUID()]))
+  const made = Object.keys(foreign).map((name) => [name, /[Ii]d$/.test(name) ? randomUUID() : foreign[name]])
+  return Object.fromEntries(made)
 }
 
 const answerOf = async (
@@ -73,7 +76,9 @@ const answerOf = async (
 ): Promise<string> => {
   const [method = '', pattern = ''] = name.split(' ')
   const path = pattern.replaceAll(/:(\w+)/g, (_, param: string) => params[param] ?? randomUUID())
-  const answer = await (method === 'GET' ? client.get(path) : client.post(path))
+  const address = params['query'] ? `${path}?${params['query']}` : path
+  const fields = Object.fromEntries(new URLSearchParams(params['body'] ?? ''))
+  const answer = await (method === 'GET' ? client.get(address) : client.post(address, fields))
   const body = await answer.text()
   if (!outside && body.includes(world.foreignMark)) return 'WORDS OF ANOTHER PROGRAMME'
   return kindOf(answer, method) ?? `${answer.status} ${String(world.app.bugs.at(-1))}`

@@ -5,9 +5,16 @@ import type { Member } from '#test/builders.ts'
 const isFollowed =
   'exists (select from people.following f where f.supporter_id = r.id and f.staff_id = $person and f.to_at is null)'
 
+const followsThem = `exists (select from people.following f
+  where f.supporter_id = r.person_id and f.staff_id = $person and f.to_at is null)`
+const takesPart =
+  'exists (select from visits.participant g where g.visit_id = r.id and g.person_id = $person and g.left_at is null)'
+const followsOne = `exists (select from visits.participant g join people.following f on f.supporter_id = g.person_id
+  where g.visit_id = r.id and f.staff_id = $person and f.to_at is null)`
+
 /**
  * Where records of each kind are found, and which of them are an actor's own. `$person` and so on stand for the actor. Columns that are named like
- * a parameter of the path fill it. To roles that `mine` does not mention all records are alike.
+ * a parameter of the path fill it; `query` and `body` go with it. To roles that `mine` does not mention all records are alike.
  */
 const kinds = {
   message: { from: 'platform.message r', columns: 'r.id', mine: { any: 'r.person_id = $person' } },
@@ -39,6 +46,99 @@ const kinds = {
     },
   },
   rest_offer: { from: 'care.rest_offer r', columns: 'r.id', mine: { any: 'r.person_id = $person' } },
+  membership: {
+    from: 'platform.membership r',
+    columns: 'r.id',
+    where: 'r.ended_at is null',
+    mine: { admin: "r.role in ('companion', 'coordinator', 'supervisor', 'officer', 'admin')" },
+  },
+  place: { from: 'places.place r', columns: 'r.id', mine: { host: 'r.id = $place' } },
+  contact: { from: 'places.contact r', columns: 'r.id', mine: { host: 'r.place_id = $place' } },
+  import: { from: 'platform.file r', columns: 'r.id', where: "r.kind = 'places.wam'", mine: {} },
+  organisation: { from: 'places.organisation r', columns: 'r.id', mine: {} },
+  sheet: {
+    from: 'places.place r join programme.activity a on a.programme_id = r.programme_id',
+    columns: 'r.id, a.id as "activityId"',
+    mine: { host: 'r.id = $place' },
+  },
+  // Staff name the place that they write for.
+  supporter: { from: 'registration.supporter r', columns: 'r.person_id as id', mine: { companion: followsThem } },
+  offered_activity: {
+    from: 'programme.activity r',
+    columns: `r.id as "activityId", 'place=' || coalesce($place, (select p.id from places.place p
+      where p.programme_id = r.programme_id and p.status = 'confirmed' order by p.id limit 1)) as query`,
+    mine: {},
+  },
+  request: {
+    from: 'visits.request r',
+    columns: 'r.id',
+    where: "r.status not in ('draft', 'withdrawn')",
+    mine: { host: 'r.place_id = $place', supporter: 'coalesce(r.idea_of = $person, false)' },
+  },
+  matching: {
+    from: 'visits.request r join visits.request_slot t on t.programme_id = r.programme_id and t.request_id = r.id',
+    columns: "r.id, 'slot=' || t.id as body",
+    where: "r.status = 'matching'",
+    mine: {},
+  },
+  open_request: {
+    from: 'visits.request r',
+    columns: "r.id, 'to=withdrawn' as body",
+    where: "r.status in ('submitted', 'adjusting')",
+    mine: { host: 'r.place_id = $place', supporter: 'coalesce(r.idea_of = $person, false)' },
+  },
+  request_with_consent: {
+    from: 'visits.request r join programme.activity a on a.programme_id = r.programme_id and a.id = r.activity_id',
+    columns: 'r.id',
+    where: "a.accompanies_person and r.status not in ('draft', 'withdrawn')",
+    mine: {},
+  },
+  proposal: { from: 'visits.proposal r', columns: 'r.id', mine: { supporter: 'r.person_id = $person' } },
+  visit: {
+    from: 'visits.visit r',
+    columns: 'r.id',
+    mine: { supporter: takesPart, companion: `${takesPart} or ${followsOne}`, host: 'r.place_id = $place' },
+  },
+  series: {
+    from: 'visits.visit r join visits.series s on s.programme_id = r.programme_id and s.id = r.series_id',
+    columns: 's.id',
+    mine: { supporter: takesPart, companion: `${takesPart} or ${followsOne}`, host: 'r.place_id = $place' },
+  },
+  series_answer: {
+    from: `visits.visit r join visits.series s on s.programme_id = r.programme_id and s.id = r.series_id
+      join visits.participant p on p.visit_id = r.id and p.part = 'supporter' and p.left_at is null`,
+    columns: 's.id, p.person_id as "personId"',
+    mine: { supporter: 'p.person_id = $person' },
+  },
+  accompanied: { from: 'visits.visit r', columns: 'r.id', mine: { companion: takesPart } },
+  visit_to_call_off: {
+    from: 'visits.visit r',
+    columns: 'r.id',
+    mine: { companion: takesPart, host: 'r.place_id = $place' },
+  },
+  participation: {
+    from: `visits.visit r join visits.participant p on p.programme_id = r.programme_id and p.visit_id = r.id
+      and p.part = 'supporter' and p.left_at is null`,
+    columns: 'r.id, p.person_id as "personId", \'after\' as moment',
+    mine: { supporter: 'p.person_id = $person', companion: `${takesPart} or ${followsOne}` },
+  },
+  reflection: {
+    from: `visits.visit r join visits.participant p on p.programme_id = r.programme_id and p.visit_id = r.id
+      and p.part = 'supporter' and p.left_at is null`,
+    columns: 'r.id, p.person_id as "personId"',
+    mine: { supporter: 'p.person_id = $person', companion: takesPart },
+  },
+  meeting: {
+    from: 'visits.meeting m join visits.visit r on r.programme_id = m.programme_id and r.id = m.visit_id',
+    columns: 'r.id, m.id as "meetingId"',
+    mine: {},
+  },
+  thanks: {
+    from: 'visits.thanks t join visits.visit r on r.programme_id = t.programme_id and r.id = t.visit_id',
+    columns: 'r.id, t.id as "thanksId"',
+    where: 't.passed_on_at is null',
+    mine: {},
+  },
   work: { from: 'platform.work r', columns: 'r.id', mine: { any: 'r.membership_id = $membership' } },
 } satisfies Record<string, Kind>
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Role, roles } from '#kernel/role.ts'
+import { wamColumns } from '#domains/places/core/wam-columns.ts'
 import type { OpenDatabase, Tx } from '#platform/db/index.ts'
 import { writeDemo } from '#src/sample/index.ts'
 import type { Member } from '#test/builders.ts'
@@ -121,7 +122,18 @@ const addMessages = async (tx: Tx, programmeId: number): Promise<void> => {
     .execute()
 }
 
-// Long work of everybody, and a rest offered to every supporter.
+const weekly = {
+  pattern: { kind: 'weeks', every: 1, weekday: 2 },
+  fromDay: '2026-11-24',
+  untilDay: '2026-12-22',
+  fromMinute: 600,
+  minutes: 60,
+  skipped: [],
+  moved: [],
+  withoutHolidays: false,
+}
+
+// Long work of everybody; of supporters a rest that was offered and an idea of their own; a meeting before a visit.
 const addOwnRecords = async (tx: Tx, programmeId: number): Promise<void> => {
   await sql`insert into platform.work (programme_id, id, kind, membership_id, params, status, created_at)
     select programme_id, gen_random_uuid(), 'test.work', id, '{}', 'done', ${now} from platform.membership
@@ -129,4 +141,37 @@ const addOwnRecords = async (tx: Tx, programmeId: number): Promise<void> => {
   await sql`insert into care.rest_offer (programme_id, id, person_id, visit_id, offered_at)
     select programme_id, gen_random_uuid(), person_id, gen_random_uuid(), ${now} from registration.supporter
     where programme_id = ${programmeId}`.execute(tx)
+  await sql`insert into visits.request
+      (programme_id, id, activity_id, status, field, supporters_wanted, purpose, idea_of, created_by, created_at)
+    select m.programme_id, gen_random_uuid(), (select a.id from programme.activity a where a.programme_id = m.programme_id limit 1),
+      'submitted', 'community', 1, 'いっしょに歩きたい', m.person_id, m.id, ${now}
+    from platform.membership m where m.programme_id = ${programmeId} and m.role = 'supporter'`.execute(tx)
+  await sql`insert into visits.meeting (programme_id, id, visit_id, starts_at, ends_at, where_text, created_at)
+    select v.programme_id, gen_random_uuid(), v.id, ${now}, v.starts_at, '駅の前', ${now}
+    from visits.visit v where v.programme_id = ${programmeId} and v.starts_at > ${now} limit 1`.execute(tx)
+  await sql`insert into visits.request
+      (programme_id, id, activity_id, status, field, supporters_wanted, purpose, place_id, created_by, created_at)
+    select m.programme_id, gen_random_uuid(), (select a.id from programme.activity a where a.programme_id = m.programme_id limit 1),
+      'submitted', 'community', 1, 'いっしょに料理したい', m.place_id, m.id, ${now}
+    from platform.membership m where m.programme_id = ${programmeId} and m.role = 'host'`.execute(tx)
+  // Each visit ahead repeats, so that everybody who goes somewhere is in a series.
+  await sql`insert into visits.series (programme_id, id, request_id, rule, from_day, until_day, from_minute, minutes, created_at)
+    select v.programme_id, gen_random_uuid(), v.request_id, ${JSON.stringify(weekly)}::jsonb, ${weekly.fromDay}, ${weekly.untilDay}, 600, 60, ${now}
+    from visits.visit v where v.programme_id = ${programmeId} and v.starts_at > ${now}`.execute(tx)
+  await sql`update visits.visit v set series_id = s.id from visits.series s
+    where s.programme_id = v.programme_id and s.request_id = v.request_id and v.programme_id = ${programmeId}`.execute(
+    tx,
+  )
+  await tx
+    .insertInto('platform.file')
+    .values({
+      programme_id: programmeId,
+      id: randomUUID(),
+      kind: 'places.wam',
+      name: '一覧.csv',
+      media_type: 'text/csv',
+      bytes: Buffer.from(`\ufeff${wamColumns.join(',')}\r\n`),
+      created_at: now,
+    })
+    .execute()
 }
