@@ -62,7 +62,7 @@ export const uiWords = words({
     menu: 'Menu',
     inbox: 'Messages',
     unread: (count) => `${count} unread`,
-    readingSettings: ['Reading ', 'settings', ''],
+    readingSettings: ['Reading ', 'Settings', ''],
     readingAria: 'Easier reading',
     furiganaOn: ['Show ', 'furigana', ''],
     furiganaOff: ['Hide ', 'furigana', ''],
