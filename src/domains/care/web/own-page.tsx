@@ -26,7 +26,7 @@ export const OwnPage = ({ locale, zone, offerId, restUntil, followUps, token }: 
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
       {offerId ? (
-        <Card title={t.restTitle}>
+        <Card level={2} title={t.restTitle}>
           <p>{t.restLead(formatDay(restUntil, locale))}</p>
           <Actions>
             <PostButton action={carePaths.rest(offerId)} token={token()} fields={{ answer: 'rest' }} kind="primary">

@@ -36,6 +36,7 @@ const ActivityCard = ({ activity, locale, mayEdit }: { activity: Activity; local
   ].filter(Boolean)
   return (
     <Card
+      level={2}
       title={activity.name[locale]}
       tag={
         activity.endedOn ? <StatusTag tone="ended">{programmeWords[locale].endedOn(activity.endedOn)}</StatusTag> : null

@@ -117,7 +117,7 @@ export const ChooseActivityPage = ({ locale, isIdea, placeName, activities, href
       {placeName && <p>{t.forPlace(placeName)}</p>}
       <Cards>
         {activities.map((activity) => (
-          <Card title={activity.name[locale]} href={href(activity.id)}>
+          <Card level={2} title={activity.name[locale]} href={href(activity.id)}>
             <ActivityLimits activity={activity} locale={locale} />
           </Card>
         ))}
