@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { never } from '#kernel/result.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import type { ShownReason } from './core/could-not.ts'
@@ -10,17 +11,25 @@ export interface Naming {
   locale: Locale
   person(id: string): string
   theme(code: string): string
-  slot(time: { day: string; from: number; to: number }): string
+  slot(time: { day: CalendarDay; from: number; to: number }): string
 }
 
 /** Why this person, in one or two sentences. Empty where there is nothing to say but that they could. */
 export const whySentence = (reasons: readonly Reason[], naming: Naming): string => {
-  const t = matchingWords[naming.locale]
-  const said = reasons.slice(0, 3).map((reason) => whyText(reason, naming))
-  return said.length === 0 ? '' : said.join(t.and) + t.end
+  return asSentences(
+    reasons.slice(0, 3).map((reason) => whyText(reason, naming)),
+    naming.locale,
+  )
 }
 
-export const whyText = (reason: Reason, naming: Naming): string => {
+/** What is said one after the other, as sentences; what is empty is left out. */
+export const asSentences = (said: readonly string[], locale: Locale): string => {
+  const { and, end } = matchingWords[locale]
+  const spoken = said.filter((one) => one !== '').map((one) => (one.endsWith(end) ? one.slice(0, -end.length) : one))
+  return spoken.length === 0 ? '' : spoken.join(and) + end
+}
+
+const whyText = (reason: Reason, naming: Naming): string => {
   const t = matchingWords[naming.locale].why
   switch (reason.code) {
     case 'wants':

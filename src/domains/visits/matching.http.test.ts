@@ -60,7 +60,7 @@ describeEngines('from matching to a visit', (db) => {
     const of = await request()
     const page = await coordinator.read(`/requests/${of.requestId}/matching`)
     expect(page).toContain('行ける 一郎')
-    expect(page).toContain('やってみたいと言っています')
+    expect(page).toContain('この活動を「したい」と書いています')
     expect(page).toContain('ほかのご事情')
     expect(page).toContain('オンライン・対面の希望と合いません')
     expect(page).not.toContain('望みません')

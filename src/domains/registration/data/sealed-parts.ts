@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { avoidanceKinds, type Avoidance, type CarePlan } from '../core/sheet.ts'
-import type { SheetDoor } from './sheets.ts'
+import type { SheetDoor } from './sheet-door.ts'
 
 export const targetField = 'registration.avoidance.target_sealed'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDay, type CalendarDay, type Weekday } from '#kernel/calendar-day.ts'
 import { emptySheet, experiences, genders, avoidanceKinds, type Sheet, stances, wishLevels } from '../core/sheet.ts'
-import type { SheetDoor } from './sheets.ts'
+import type { SheetDoor } from './sheet-door.ts'
 
 /** Who wrote a version: the person, or staff to whom it was told. */
 export interface SheetVersion {

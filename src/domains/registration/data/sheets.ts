@@ -1,16 +1,8 @@
 import { type CalendarDay, day, type Weekday } from '#kernel/calendar-day.ts'
-import type { Tx } from '#platform/db/index.ts'
-import type { Vault } from '#platform/vault/vault.ts'
 import type { Hours } from '../core/hours.ts'
 import { experiences, genders, type Sheet, stances, wishLevels } from '../core/sheet.ts'
+import type { SheetDoor } from './sheet-door.ts'
 import { readAvoidances, readCarePlan } from './sealed-parts.ts'
-
-export interface SheetDoor {
-  tx: Tx
-  vault: Vault
-  programmeId: number
-  personId: string
-}
 
 /** The whole sheet as it stands now, or null where nobody is registered. */
 export const readSheet = async (door: SheetDoor): Promise<Sheet | null> => {

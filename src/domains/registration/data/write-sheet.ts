@@ -1,7 +1,7 @@
 import type { Sheet } from '../core/sheet.ts'
 import { mergedRanges } from '../core/hours.ts'
 import { writeAvoidances, writeCarePlan } from './sealed-parts.ts'
-import type { SheetDoor } from './sheets.ts'
+import type { SheetDoor } from './sheet-door.ts'
 
 interface Written {
   before: Sheet

@@ -92,6 +92,7 @@ export const stepWords = words({
     nothing: 'まだ書いていません',
     unsaid: '書いていません',
     dayOff: '活動できません',
+    weekday: (name: string) => `${name}曜日`,
   },
   en: {
     steps: {
@@ -189,6 +190,7 @@ export const stepWords = words({
     nothing: 'Nothing written yet',
     unsaid: 'No answer',
     dayOff: 'Cannot take part',
+    weekday: (name: string) => name,
   },
   easy: {
     steps: {
@@ -280,5 +282,6 @@ export const stepWords = words({
     nothing: 'まだ 書いていません',
     unsaid: '書いていません',
     dayOff: '活動できません',
+    weekday: (name: string) => name,
   },
 })

@@ -1,7 +1,15 @@
 import type { VNode } from 'preact'
 import { formatDay, formatMinutes, formatSpan } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import type { Suggestion, Suggestions } from '#domains/matching/index.ts'
+import {
+  adviceText,
+  asSentences,
+  type Naming,
+  noteText,
+  type Suggestion,
+  whyNotText,
+  whySentence,
+} from '#domains/matching/index.ts'
 import {
   BackLink,
   Bullets,
@@ -158,16 +166,17 @@ const Could = ({ page }: Part): VNode => {
 
 /** Reasons and what to think of, in words. */
 const Why = (props: { suggestion: Suggestion; names: ReadonlyMap<string, Called>; locale: Locale }): VNode => {
-  const t = matchingWords[props.locale]
-  const reasons = props.suggestion.reasons.map((reason) => {
-    if (reason.code === 'speaks') return t.reasons.speaks(reason.theme)
-    if (reason.code === 'likes_to_go_with')
-      return t.reasons.likes_to_go_with(props.names.get(reason.personId)?.name ?? '')
-    return t.reasons[reason.code]
-  })
-  const notes = props.suggestion.notes.map((note) => t.notes[note])
-  return <>{[...reasons, ...notes].join(props.locale === 'en' ? '; ' : '。')}</>
+  const { suggestion, locale } = props
+  const notes = suggestion.notes.map((note) => noteText(note, locale))
+  return <>{asSentences([whySentence(suggestion.reasons, namingIn(locale, props.names)), ...notes], locale)}</>
 }
+
+const namingIn = (locale: Locale, names: ReadonlyMap<string, Called> = new Map()): Naming => ({
+  locale,
+  person: (id) => names.get(id)?.name ?? '',
+  theme: (theme) => theme,
+  slot: ({ day, from, to }) => `${formatDay(day, locale)} ${formatMinutes(from, to, locale)}`,
+})
 
 const WouldHelp = ({ page }: Part): VNode => {
   const { locale, view } = page
@@ -177,19 +186,10 @@ const WouldHelp = ({ page }: Part): VNode => {
       {view.wouldHelp.length === 0 ? (
         <p>{t.noHelp}</p>
       ) : (
-        <Bullets items={view.wouldHelp.map((advice) => adviceText(advice, locale))} />
+        <Bullets items={view.wouldHelp.map((advice) => adviceText(advice, namingIn(locale)))} />
       )}
     </Section>
   )
-}
-
-const adviceText = (advice: Suggestions['wouldHelp'][number], locale: Locale): string => {
-  const t = matchingWords[locale].advice
-  if (advice.change === 'time') {
-    const when = `${formatDay(advice.day, locale)} ${formatMinutes(advice.from, advice.to, locale)}`
-    return t.time(when, advice.howMany)
-  }
-  return advice.change === 'fewer' ? t.fewer(advice.wanted, advice.howMany) : t[advice.change](advice.howMany)
 }
 
 const CouldNotView = ({ page }: Part): VNode | null => {
@@ -199,7 +199,7 @@ const CouldNotView = ({ page }: Part): VNode | null => {
   return (
     <Section title={t.couldNot}>
       {view.couldNot.map((group) => (
-        <Fold summary={t.couldNotReasons[group.reason]}>
+        <Fold summary={whyNotText(group.reason, locale)}>
           <Bullets
             items={[
               ...group.people.map((one) => <Name name={one.name} kana={one.kana} />),

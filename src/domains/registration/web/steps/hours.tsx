@@ -83,5 +83,4 @@ export const hoursStep: SheetStep = {
 export const rangesInWords = (ranges: readonly MinuteRange[], locale: Locale): string =>
   ranges.map((range) => formatMinutes(range.from, range.to, locale)).join(locale === 'en' ? ', ' : '、')
 
-const dayName = (weekday: Weekday, locale: Locale): string =>
-  locale === 'ja' ? `${weekdayLabel(weekday, locale)}曜日` : weekdayLabel(weekday, locale)
+const dayName = (weekday: Weekday, locale: Locale): string => stepWords[locale].weekday(weekdayLabel(weekday, locale))
