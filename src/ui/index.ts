@@ -2,14 +2,12 @@ export {
   Actions,
   BackLink,
   Button,
-  type ButtonKind,
   LinkButton,
   Pagination,
   PostButton,
-  type Tab,
   Tabs,
 } from './actions.tsx'
-export { type Bar, BarChart } from './bar-chart.tsx'
+export { BarChart } from './bar-chart.tsx'
 export {
   Bullets,
   Card,
@@ -25,20 +23,17 @@ export {
   Steps,
   type Tone,
 } from './blocks.tsx'
-export { type CalendarEvent, MonthCalendar } from './calendar.tsx'
-export { Checkbox, Checkboxes, type Choice, type FaceChoice, Faces, Radios } from './choices.tsx'
-export { contrastRatio, isColour, mixed, readableOnWhite, textColourOn } from './contrast.ts'
-export { CourseChart, type CoursePoint } from './course-chart.tsx'
+export { MonthCalendar } from './calendar.tsx'
+export { Checkbox, Checkboxes, Faces, Radios } from './choices.tsx'
+export { isColour, mixed, readableOnWhite, textColourOn } from './contrast.ts'
+export { CourseChart } from './course-chart.tsx'
 export { CrisisCard, PhoneLine } from './crisis-card.tsx'
-export { Face, type FaceKind } from './face.tsx'
-export type { FieldProps } from './field.tsx'
-export { DateField, FileField, NumberField, type Option, Select, TextArea, TextField, TimeField } from './fields.tsx'
+export { type FaceKind } from './face.tsx'
+export { DateField, FileField, NumberField, Select, TextArea, TextField, TimeField } from './fields.tsx'
 export { ErrorSummary, FieldGroup, FieldRow, FilterForm, Form, Hidden } from './form.tsx'
-export { formNames } from './form-names.ts'
 export { blankForm, errorOf, type FieldError, type FormState, refusedForm, valueOf } from './form-state.ts'
 export { Document } from './layout.tsx'
-export type { LayoutProps, NavItem } from './layout-props.ts'
-export { Mark } from './mark.tsx'
+export type { NavItem } from './layout-props.ts'
 export { PrintSheet, WriteHere } from './print-sheet.tsx'
 export { safePath, safeUrl } from './safe-url.ts'
 export { StaleEdit, type StaleField } from './stale-edit.tsx'

@@ -102,12 +102,6 @@ export const formatMonth = (month: string, locale: Locale): string => {
     : `${eraYear(first)}（${yearOf(first)}年）${monthIndex(first)}月`
 }
 
-/** 'YYYY-MM' without its year: 11月 / Nov. */
-export const formatMonthShort = (month: string, locale: Locale): string => {
-  const first = `${month}-01` as CalendarDay
-  return locale === 'en' ? englishMonth(first).slice(0, 3) : `${monthIndex(first)}月`
-}
-
 /** 令和8年度 / Fiscal 2026 (Reiwa 8) / 令和8年度（2026年4月から 2027年3月）. A fiscal year is named after the era it ends the year in. */
 export const formatFiscalYear = (year: FiscalYear, locale: Locale): string => {
   const last = `${year}-12-31` as CalendarDay
