@@ -1,3 +1,5 @@
+/** Front door of matching: who could come, why, why not, what would help. Pure: it answers about facts that others loaded. */
+export type { CouldNot } from './core/could-not.ts'
 export type {
   Busy,
   CompanionFacts,
@@ -5,18 +7,9 @@ export type {
   Point,
   Question,
   RequestFacts,
-  Settings,
   Slot,
   SupporterFacts,
 } from './core/facts.ts'
-export type { CouldNot, ShownReason, Viewer } from './core/could-not.ts'
-export { standsTogether } from './core/group.ts'
-export type { Note, Reason } from './core/reasons.ts'
 export type { Suggestion, Suggestions } from './core/suggestions.ts'
 export { suggestions } from './core/suggestions.ts'
-export { travelMinutes } from './core/travel.ts'
-export type { Verdict } from './core/verdict.ts'
-export type { Advice } from './core/would-help.ts'
-export { withAdvice } from './core/would-help.ts'
-export type { Naming } from './sentences.ts'
-export { adviceText, asSentences, noteText, whyNotText, whySentence } from './sentences.ts'
+export { adviceText, asSentences, type Naming, noteText, whyNotText, whySentence } from './sentences.ts'
