@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EventHandler, JobSpec } from '#platform/jobs/jobs.ts'
+import { askAboutVisits } from './actions/ask-about-visits.ts'
 import { closeProposals, remindProposals, respectPause } from './actions/timed-proposals.ts'
 
 /** What proposals do by the clock. */
@@ -11,7 +12,9 @@ export const proposalJobs: readonly JobSpec[] = [
 const ofPerson = z.object({ personId: z.uuid() })
 
 const paused: EventHandler = async (ctx, payload) => {
-  await respectPause(ctx, ofPerson.parse(payload).personId)
+  const { personId } = ofPerson.parse(payload)
+  await respectPause(ctx, personId)
+  await askAboutVisits(ctx, personId)
 }
 
 /** What lower slices tell. */

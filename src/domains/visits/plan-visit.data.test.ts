@@ -4,10 +4,13 @@ import type { Member } from '#test/builders.ts'
 import { aMember, aProgramme, describeEngines } from '#test/database.ts'
 import { type TestSystem, testSystem } from '#test/system.ts'
 import { anActivity, aPlace, aProposal, aRequest } from '#test/visit-builders.ts'
+import { agreeAsPlace, agreeAsSupporter } from './actions/agree-visit.ts'
+import { leaveVisit } from './actions/leave-visit.ts'
 import { moveRequest } from './actions/move-request.ts'
 import { planVisit } from './actions/plan-visit.ts'
 import { getProposal } from './data/proposals.ts'
 import { getRequest } from './data/requests.ts'
+import { proposalEvents } from './jobs.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')
 const startsAt = new Date('2026-12-10T04:00:00Z')
@@ -144,6 +147,70 @@ describeEngines('planning a visit', (db) => {
         .execute(),
     )
     expect(left).toEqual([])
+  })
+
+  test('who steps back gives the seat back; who wished to be called fills it in the same visit', async () => {
+    const [goes, waits] = [await member('supporter'), await member('supporter')]
+    const of = await saidYes([goes], later(7))
+    const plan = { slotId: of.slotId, companionIds: [companion.personId], withFewer: false }
+    const made = await system.as(coordinator, (ctx) => planVisit(ctx, of.requestId, plan))
+    if (!made?.ok) throw new Error('no visit was made')
+    await system.as(goes, (ctx) => leaveVisit(ctx, made.value, goes.personId))
+    const request = await db.asProgramme(programmeId, (tx) => getRequest(tx, of.requestId))
+    expect(request.status).toBe('matching')
+    const first = await db.asProgramme(programmeId, (tx) => getProposal(tx, of.ids[0] ?? ''))
+    expect(first.status).toBe('declined')
+    await db.asPlatform((tx) =>
+      aProposal(
+        tx,
+        programmeId,
+        { requestId: of.requestId, slotId: of.slotId, personId: waits.personId },
+        { status: 'yes', answered_at: now },
+      ),
+    )
+    const again = await system.as(coordinator, (ctx) => planVisit(ctx, of.requestId, { ...plan, companionIds: [] }))
+    expect(again).toEqual({ ok: true, value: made.value })
+    const there = await db.asPlatform((tx) =>
+      tx.selectFrom('visits.participant').select(['person_id', 'left_at']).where('visit_id', '=', made.value).execute(),
+    )
+    expect(
+      there
+        .filter((one) => one.left_at === null)
+        .map((one) => one.person_id)
+        .toSorted(),
+    ).toEqual([waits.personId, companion.personId].toSorted())
+  })
+
+  test('a pause asks about what was agreed to, once, and the visit is unsure until then', async () => {
+    const goes = await member('supporter')
+    const of = await saidYes([goes], later(8))
+    const made = await system.as(coordinator, (ctx) =>
+      planVisit(ctx, of.requestId, { slotId: of.slotId, companionIds: [companion.personId], withFewer: false }),
+    )
+    if (!made?.ok) throw new Error('no visit was made')
+    await system.as(host, (ctx) => agreeAsPlace(ctx, made.value, { via: 'self' }))
+    const statusNow = async (): Promise<string> =>
+      (
+        await db.asPlatform((tx) =>
+          tx.selectFrom('visits.visit').select('status').where('id', '=', made.value).executeTakeFirstOrThrow(),
+        )
+      ).status
+    expect(await statusNow()).toBe('confirmed')
+    const paused = proposalEvents['registration.paused']
+    await system.asSystem(programmeId, async (ctx) => paused?.(ctx, { personId: goes.personId, untilDay: null }))
+    await system.asSystem(programmeId, async (ctx) => paused?.(ctx, { personId: goes.personId, untilDay: null }))
+    expect(await statusNow()).toBe('planned')
+    const told = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('platform.message')
+        .select('id')
+        .where('person_id', '=', goes.personId)
+        .where('kind', '=', 'visits.still_wish_visit')
+        .execute(),
+    )
+    expect(told).toHaveLength(1)
+    await system.as(goes, (ctx) => agreeAsSupporter(ctx, made.value, goes.personId, { via: 'self' }))
+    expect(await statusNow()).toBe('confirmed')
   })
 
   test(`two coordinators, one supporter, ${races} times: one visit each time, the other reads a kind sentence`, async () => {

@@ -5,5 +5,7 @@ import { takeRequestStep } from './request-step.ts'
 /** When the last visit of a request is over, so is the request; while one is still ahead nothing happens. */
 export const endRequestIfOver = async (ctx: Ctx, requestId: string): Promise<void> => {
   const request = await lockRequest(ctx.tx, requestId)
-  if (request.status === 'confirmed') await takeRequestStep(ctx, request, { to: 'done', who: 'system' })
+  // A seat may still be looked for when the visit takes place without it.
+  if (request.status === 'confirmed' || request.status === 'matching')
+    await takeRequestStep(ctx, request, { to: 'done', who: 'system' })
 }

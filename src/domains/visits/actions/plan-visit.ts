@@ -6,8 +6,15 @@ import { isOpen } from '../core/proposal-status.ts'
 import { type PlanBlocker, planBlockers } from '../core/visit-plan.ts'
 import { type Proposal, proposalsOf } from '../data/proposals.ts'
 import { findRequestForUpdate, type Request, type RequestSlot } from '../data/requests.ts'
-import { insertParticipants, insertVisit, type NewParticipant } from '../data/visits.ts'
+import {
+  insertParticipants,
+  insertVisit,
+  type NewParticipant,
+  type StandingVisit,
+  standingVisitsOf,
+} from '../data/visits.ts'
 import { proposalPaths, visitPaths } from '../web/paths.ts'
+import { confirmIfReady } from './agree-visit.ts'
 import { byOf } from './by.ts'
 import { seatedAt, takeProposalStep } from './proposal-step.ts'
 import { takeRequestStep } from './request-step.ts'
@@ -21,7 +28,10 @@ export interface VisitPlan {
 
 export type PlanRefusal = PlanBlocker | { kind: 'time_is_taken'; name: string; kana: string }
 
-/** Makes the visit: everybody's time is taken in one go, or the one who was slower reads whose it was. */
+/**
+ * Makes the visit, or fills the seats of the one that stands: everybody's time is taken in one go, or the one who was slower reads
+ * whose it was.
+ */
 export const planVisit = async (
   ctx: Ctx,
   requestId: string,
@@ -34,17 +44,28 @@ export const planVisit = async (
   const companions = await companionsOf(ctx, plan)
   if (!slot || !activity || !companions) return null
   const all = await proposalsOf(ctx.tx, request.id)
-  const blockers = blockersOf(ctx, { request, slot, activity, all, companions, withFewer: plan.withFewer })
+  const standing = (await standingVisitsOf(ctx.tx, request.id)).find((one) => +one.startsAt === +slot.startsAt) ?? null
+  const blockers = blockersOf(ctx, { request, slot, activity, all, companions, standing, withFewer: plan.withFewer })
   if (blockers.length > 0 || request.placeId === null) return no(blockers)
-  const visitId = ctx.newId()
-  const yes = seatedAt(slot.id, all)
-  const taken = await bookAll(ctx, bookingsFor(visitId, slot, yes, companions))
+  const there = new Set(standing?.personIds)
+  const made: Made = {
+    visitId: standing?.id ?? ctx.newId(),
+    isNew: standing === null,
+    request,
+    placeId: request.placeId,
+    slot,
+    activity,
+    yes: seatedAt(slot.id, all).filter((one) => !there.has(one.personId)),
+    companions: companions.filter((id) => !there.has(id)),
+  }
+  const taken = await bookAll(ctx, bookingsFor(made))
   if (!taken.ok) return no(await namedRefusals(ctx, taken.error))
-  await writeVisit(ctx, { visitId, request, placeId: request.placeId, slot, activity, yes, companions })
+  await writeVisit(ctx, made)
   const confirmed = await takeRequestStep(ctx, request, { to: 'confirmed', who: 'coordinator' })
   if (!confirmed.ok) throw new Error('a request that was looked for could not be confirmed')
-  await tellOfVisit(ctx, { visitId, placeId: request.placeId, yes, companions, all })
-  return ok(visitId)
+  await tellOfVisit(ctx, made, all)
+  await confirmIfReady(ctx, made.visitId)
+  return ok(made.visitId)
 }
 
 // Only staff who go along in this programme can be chosen.
@@ -60,10 +81,15 @@ interface Chosen {
   activity: Activity
   all: readonly Proposal[]
   companions: readonly string[]
+  /** The visit that was made before, a seat of which has opened. */
+  standing: StandingVisit | null
   withFewer: boolean
 }
 
-const blockersOf = (ctx: Ctx, { request, slot, activity, all, companions, withFewer }: Chosen): PlanBlocker[] => {
+const blockersOf = (
+  ctx: Ctx,
+  { request, slot, activity, all, companions, standing, withFewer }: Chosen,
+): PlanBlocker[] => {
   const seated = seatedAt(slot.id, all)
   return planBlockers({
     looking: request.status === 'matching',
@@ -76,17 +102,12 @@ const blockersOf = (ctx: Ctx, { request, slot, activity, all, companions, withFe
     accompaniesPerson: activity.accompaniesPerson,
     personAgreed: request.personConsentOn !== null,
     companionNeeded: activity.companionRequired,
-    companions: companions.length,
+    companions: companions.length + (standing?.companions ?? 0),
     sameInBoth: seated.some((one) => companions.includes(one.personId)),
   })
 }
 
-const bookingsFor = (
-  visitId: string,
-  slot: RequestSlot,
-  yes: readonly Proposal[],
-  companions: readonly string[],
-): Booking[] => {
+const bookingsFor = ({ visitId, slot, yes, companions }: Made): Booking[] => {
   const time = { refId: visitId, from: slot.startsAt, to: slot.endsAt }
   return [
     ...yes.map(({ personId }) => ({ ...time, personId, kind: 'visit' })),
@@ -109,6 +130,7 @@ const namedRefusals = async (ctx: Ctx, taken: readonly TakenTime[]): Promise<Pla
 
 interface Made {
   visitId: string
+  isNew: boolean
   request: Request
   placeId: string
   slot: RequestSlot
@@ -119,26 +141,27 @@ interface Made {
 
 const writeVisit = async (ctx: Ctx, made: Made): Promise<void> => {
   const { visitId, request, slot, activity } = made
-  await insertVisit(
-    ctx.tx,
-    ctx.actor.programmeId,
-    {
-      id: visitId,
-      requestId: request.id,
-      placeId: made.placeId,
-      activityId: activity.id,
-      seriesId: null,
-      field: request.field,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      online: request.online,
-      companionNeeded: activity.companionRequired,
-      replaces: null,
-    },
-    { eventId: ctx.newId(), by: byOf(ctx), now: ctx.now },
-  )
+  if (made.isNew)
+    await insertVisit(
+      ctx.tx,
+      ctx.actor.programmeId,
+      {
+        id: visitId,
+        requestId: request.id,
+        placeId: made.placeId,
+        activityId: activity.id,
+        seriesId: null,
+        field: request.field,
+        startsAt: slot.startsAt,
+        endsAt: slot.endsAt,
+        online: request.online,
+        companionNeeded: activity.companionRequired,
+        replaces: null,
+      },
+      { eventId: ctx.newId(), by: byOf(ctx), now: ctx.now },
+    )
   await insertParticipants(ctx.tx, ctx.actor.programmeId, participantsOf(made))
-  ctx.audit.wrote({ action: 'visit_planned', kind: 'visit', id: visitId })
+  ctx.audit.wrote({ action: made.isNew ? 'visit_planned' : 'visit_joined', kind: 'visit', id: visitId })
 }
 
 const participantsOf = ({ visitId, yes, companions }: Made): NewParticipant[] => [
@@ -160,18 +183,15 @@ const participantsOf = ({ visitId, yes, companions }: Made): NewParticipant[] =>
   })),
 ]
 
-const tellOfVisit = async (
-  ctx: Ctx,
-  made: Pick<Made, 'visitId' | 'placeId' | 'yes' | 'companions'> & { all: readonly Proposal[] },
-): Promise<void> => {
+const tellOfVisit = async (ctx: Ctx, made: Made, all: readonly Proposal[]): Promise<void> => {
   const params = { visit: made.visitId }
   const path = visitPaths.visit(made.visitId)
   for (const one of made.yes) await ctx.outbox.tell(one.personId, 'visits.visit_planned', params, path)
   for (const personId of made.companions)
     if (personId !== ctx.actor.personId) await ctx.outbox.tell(personId, 'visits.visit_to_accompany', params, path)
-  await tellHosts(ctx, made.placeId, 'visits.visit_to_agree', params, path)
-  const seated = new Set(made.yes.map((one) => one.id))
-  for (const one of made.all) if (!seated.has(one.id)) await thank(ctx, one)
+  if (made.isNew) await tellHosts(ctx, made.placeId, 'visits.visit_to_agree', params, path)
+  const seated = new Set(seatedAt(made.slot.id, all).map((one) => one.id))
+  for (const one of all) if (!seated.has(one.id)) await thank(ctx, one)
 }
 
 /** The seats went to others: thanked, and asked whether they would like to be called. */

@@ -48,9 +48,9 @@ const expected: Matrix = {
   matching: {
     host: ['adjusting', 'withdrawn'],
     supporter: ['withdrawn'],
-    coordinator: ['confirmed', 'adjusting', 'withdrawn', 'not_possible'],
-    companion: [],
-    system: [],
+    coordinator: ['confirmed', 'done', 'adjusting', 'withdrawn', 'not_possible'],
+    companion: ['done'],
+    system: ['done'],
   },
   confirmed: {
     host: ['withdrawn'],

@@ -56,6 +56,7 @@ export const requestTransitions: readonly Line[] = [
   { from: 'agreed', to: 'withdrawn', who: askers, holds: [] },
   { from: 'agreed', to: 'not_possible', who: ['coordinator'], holds: ['reason_given'] },
   { from: 'matching', to: 'confirmed', who: ['coordinator'], holds: ['visit_planned'] },
+  { from: 'matching', to: 'done', who: ['coordinator', 'companion', 'system'], holds: ['visits_over'] },
   { from: 'matching', to: 'adjusting', who: ['host', 'coordinator'], holds: ['reason_given'] },
   { from: 'matching', to: 'withdrawn', who: askers, holds: [] },
   { from: 'matching', to: 'not_possible', who: ['coordinator'], holds: ['reason_given'] },

@@ -114,20 +114,35 @@ export const insertParticipants = async (
         recorded_by: one.recordedBy,
       })),
     )
+    // Who had left and comes again takes the same row.
+    .onConflict((on) =>
+      on.columns(['programme_id', 'visit_id', 'person_id', 'part']).doUpdateSet((is) => ({
+        agreed_at: is.ref('excluded.agreed_at'),
+        via: is.ref('excluded.via'),
+        recorded_by: is.ref('excluded.recorded_by'),
+        left_at: null,
+        asked_again_at: null,
+      })),
+    )
     .execute()
 }
 
+export interface StandingVisit {
+  id: string
+  status: VisitStatus
+  startsAt: Date
+  personIds: string[]
+  companions: number
+}
+
 /** Visits of a request that still stand, with everybody in them. */
-export const standingVisitsOf = async (
-  tx: Tx,
-  requestId: string,
-): Promise<{ id: string; status: VisitStatus; startsAt: Date; personIds: string[] }[]> => {
+export const standingVisitsOf = async (tx: Tx, requestId: string): Promise<StandingVisit[]> => {
   const rows = await tx
     .selectFrom('visits.visit as v')
     .leftJoin('visits.participant as p', (on) =>
       on.onRef('p.programme_id', '=', 'v.programme_id').onRef('p.visit_id', '=', 'v.id').on('p.left_at', 'is', null),
     )
-    .select(['v.id', 'v.status', 'v.starts_at', 'p.person_id'])
+    .select(['v.id', 'v.status', 'v.starts_at', 'p.person_id', 'p.part'])
     .where('v.request_id', '=', requestId)
     .where('v.status', 'in', ['planned', 'confirmed'])
     .orderBy('v.starts_at')
@@ -144,7 +159,46 @@ export const standingVisitsOf = async (
         status: visitStatuses.find((one) => one === first.status) ?? 'planned',
         startsAt: first.starts_at,
         personIds: own.flatMap((row) => (row.person_id ? [row.person_id] : [])),
+        companions: own.filter((row) => row.part === 'companion').length,
       },
     ]
   })
+}
+
+export interface StandingSeat {
+  visitId: string
+  status: VisitStatus
+  agreedAt: Date | null
+  askedAgainAt: Date | null
+}
+
+/** Where somebody is expected, or was asked to come: of visits still ahead. */
+export const standingSeatsOf = async (
+  tx: Tx,
+  programmeId: number,
+  personId: string,
+  now: Date,
+): Promise<StandingSeat[]> => {
+  const rows = await tx
+    .selectFrom('visits.participant as p')
+    .innerJoin('visits.visit as v', (on) =>
+      on.onRef('v.programme_id', '=', 'p.programme_id').onRef('v.id', '=', 'p.visit_id'),
+    )
+    .select(['v.id', 'v.status', 'p.agreed_at', 'p.asked_again_at'])
+    .where('p.programme_id', '=', programmeId)
+    .where('p.person_id', '=', personId)
+    .where('p.part', '=', 'supporter')
+    .where('p.left_at', 'is', null)
+    .where('v.status', 'in', ['planned', 'confirmed'])
+    .where('v.starts_at', '>', now)
+    .orderBy('v.starts_at')
+    .orderBy('v.id')
+    .forUpdate('v')
+    .execute()
+  return rows.map((row) => ({
+    visitId: row.id,
+    status: row.status === 'confirmed' ? 'confirmed' : 'planned',
+    agreedAt: row.agreed_at,
+    askedAgainAt: row.asked_again_at,
+  }))
 }

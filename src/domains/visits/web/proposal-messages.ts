@@ -94,6 +94,25 @@ const ofVisits = {
     ['The day of your visit is settled', 'See when, where and who goes with you.'],
     ['活動の 日が 決まりました', 'いつ、どこで、だれと 行くかを 見てください。'],
   ),
+  'visits.still_wish_visit': kind(
+    [
+      'お休みのあいだの活動について',
+      '参加する予定の活動があります。そのまま参加するか、今回は休むか、ゆっくり決めて聞かせてください。どちらでもだいじょうぶです。',
+    ],
+    [
+      'About a visit while you rest',
+      'You had agreed to a visit. Would you still like to come, or rather rest? Either is fine.',
+    ],
+    [
+      '休む あいだの 活動に ついて',
+      '行く 予定の 活動が あります。行くか、休むか、教えてください。どちらでも いいです。',
+    ],
+  ),
+  'visits.seat_unsure': kind(
+    ['活動に行く人に、もう一度聞いています', 'お休みに入ったため、参加するかどうかを確かめています。'],
+    ['Somebody is asked again about a visit', 'They are taking a rest now: whether they still come is being asked.'],
+    ['行く人に もう一度 聞いて います', '休みに 入ったので、行くかどうか 聞いて います。'],
+  ),
   'visits.visit_to_accompany': kind(
     ['同行をお願いします', '活動の内容をご確認ください。'],
     ['Please go along', 'See what the visit is about.'],
