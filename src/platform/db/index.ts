@@ -7,7 +7,6 @@ import type { Engine, Session } from './session.ts'
 import { type Tx, txOn } from './tx.ts'
 
 export { DataDirectoryBusy } from './lock.ts'
-export { DatabaseBusy } from './session.ts'
 export { named, type Tx } from './tx.ts'
 
 export interface DatabaseOptions {

@@ -47,7 +47,7 @@ export const contactSchema = (locale: Locale) => {
     }))
 }
 
-export type ContactDraft = z.infer<ReturnType<typeof contactSchema>>
+type ContactDraft = z.infer<ReturnType<typeof contactSchema>>
 
 export const tellingSchema = z.object({ via: z.enum(tellings) })
 

@@ -14,8 +14,6 @@ export interface CheckInAnswers {
   wish: string
 }
 
-export const noAnswers: CheckInAnswers = { feeling: null, tired: null, good: '', hard: '', wish: '' }
-
 /** The person says that it was a lot: a rest is offered to them. */
 export const wasALot = (moment: 'before' | 'after', { feeling, tired }: CheckInAnswers): boolean =>
   moment === 'after' && (feeling === 'heavy' || tired === 'very')
