@@ -1,11 +1,13 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { book, type TakenTime } from '#domains/people/index.ts'
+import type { TakenTime } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { stands } from '../core/visit-status.ts'
-import { findVisitForUpdate } from '../data/visit-full.ts'
+import { stands, type VisitBlocker } from '../core/visit-status.ts'
+import { findVisitForUpdate, type VisitFull } from '../data/visit-full.ts'
 import { insertPlaceAgreement, markAgreed } from '../data/visit-changes.ts'
+import { holdersOf } from '../data/visit-time.ts'
 import { everybody, tellOfVisit } from './tell-visit.ts'
 import { takeVisitStep } from './visit-step.ts'
+import { takeTime } from './visit-time.ts'
 
 /** How it was said: by oneself, or told to staff who wrote it down. */
 export interface Told {
@@ -45,8 +47,8 @@ export const agreeAsSupporter = async (
   const seat = visit?.participants.find((one) => one.personId === personId && one.part === 'supporter')
   if (!visit || !seat || !mayAnswerFor(ctx, personId)) return null
   if (!stands(visit.status)) return no([{ kind: 'visit_is_over' }])
-  if (!(await holdsTime(ctx, visitId, personId))) {
-    const booked = await book(ctx, { refId: visitId, personId, kind: 'visit', from: visit.startsAt, to: visit.endsAt })
+  if (!(await holdersOf(ctx.tx, visitId)).has(personId)) {
+    const booked = await takeTime(ctx, visit, { personId, kind: 'visit' })
     if (!booked.ok) return no(booked.error)
   }
   const recordedBy = ctx.actor.personId === personId ? null : ctx.actor.membershipId
@@ -59,15 +61,13 @@ export const agreeAsSupporter = async (
 const mayAnswerFor = (ctx: Ctx, personId: string): boolean =>
   ctx.actor.role === 'coordinator' || (ctx.actor.role === 'supporter' && ctx.actor.personId === personId)
 
-const holdsTime = async (ctx: Ctx, visitId: string, personId: string): Promise<boolean> => {
-  const row = await ctx.tx
-    .selectFrom('people.booking')
-    .select('id')
-    .where('ref_id', '=', visitId)
-    .where('person_id', '=', personId)
-    .where('released_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
+/** Staff decide to go with those who are there, after a seat was given back: the same conditions hold. */
+export const confirmVisit = async (ctx: Ctx, visitId: string): Promise<Result<null, VisitBlocker[]> | null> => {
+  const visit = await findVisitForUpdate(ctx.tx, ctx.actor, visitId)
+  if (!visit || ctx.actor.role !== 'coordinator') return null
+  const step = await takeVisitStep(ctx, visit, { to: 'confirmed', who: 'coordinator' })
+  if (step.ok) await tellConfirmed(ctx, visit)
+  return step
 }
 
 /** Both sides have agreed and somebody goes along: then it is confirmed, and everybody is told. */
@@ -75,5 +75,10 @@ export const confirmIfReady = async (ctx: Ctx, visitId: string): Promise<void> =
   const visit = await findVisitForUpdate(ctx.tx, ctx.actor, visitId)
   if (visit?.status !== 'planned') return
   const step = await takeVisitStep(ctx, visit, { to: 'confirmed', who: 'system' })
-  if (step.ok) await tellOfVisit(ctx, visit, 'visits.visit_confirmed', everybody)
+  if (step.ok) await tellConfirmed(ctx, visit)
+}
+
+// Agreements written down after it began are for the record: nobody needs to be told that it will take place.
+const tellConfirmed = async (ctx: Ctx, visit: VisitFull): Promise<void> => {
+  if (visit.startsAt > ctx.now) await tellOfVisit(ctx, visit, 'visits.visit_confirmed', everybody)
 }

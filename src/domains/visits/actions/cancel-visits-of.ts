@@ -1,10 +1,10 @@
-import { release } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import type { Side } from '../core/visit-status.ts'
 import type { Request } from '../data/requests.ts'
 import { insertVisitEvent, markVisit, standingVisitsOf } from '../data/visits.ts'
 import { visitPaths } from '../web/paths.ts'
 import { byOf } from './by.ts'
+import { giveAllTimeBack } from './visit-time.ts'
 
 /** The request goes, and with it the visits that still stood: everybody gets their time back and is told. */
 export const cancelVisitsOf = async (ctx: Ctx, request: Pick<Request, 'id'>, side: Side): Promise<void> => {
@@ -19,7 +19,7 @@ export const cancelVisitsOf = async (ctx: Ctx, request: Pick<Request, 'id'>, sid
       by: byOf(ctx),
       reason: side,
     })
-    await release(ctx, { refId: visit.id })
+    await giveAllTimeBack(ctx, visit.id)
     ctx.audit.wrote({ action: 'visit_cancelled', kind: 'visit', id: visit.id, reason: side })
     for (const personId of new Set(visit.personIds))
       await ctx.outbox.tell(personId, 'visits.visit_cancelled', { visit: visit.id }, visitPaths.visit(visit.id))

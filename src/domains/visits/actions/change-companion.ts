@@ -1,11 +1,13 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { book, personsInRole, release, type TakenTime } from '#domains/people/index.ts'
+import { personsInRole, type TakenTime } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { stands } from '../core/visit-status.ts'
-import { markLeft } from '../data/visit-changes.ts'
+import { markLeft, seatCompanion } from '../data/visit-changes.ts'
 import { findVisitForUpdate } from '../data/visit-full.ts'
 import { visitPaths } from '../web/paths.ts'
 import { confirmIfReady } from './agree-visit.ts'
+import { tellOfVisit } from './tell-visit.ts'
+import { giveTimeBack, takeTime } from './visit-time.ts'
 
 export type CompanionRefusal = TakenTime | { kind: 'visit_is_over' } | { kind: 'goes_as_supporter' }
 
@@ -23,37 +25,18 @@ export const changeCompanion = async (
   if (there.some((one) => one.personId === personId && one.part === 'supporter'))
     return no([{ kind: 'goes_as_supporter' }])
   if (there.some((one) => one.personId === personId)) return ok(null)
-  const booked = await book(ctx, {
-    refId: visitId,
-    personId,
-    kind: 'companion',
-    from: visit.startsAt,
-    to: visit.endsAt,
-  })
+  const booked = await takeTime(ctx, visit, { personId, kind: 'companion' })
   if (!booked.ok) return no(booked.error)
-  for (const one of there.filter((other) => other.part === 'companion')) {
+  const before = there.filter((one) => one.part === 'companion')
+  for (const one of before) {
     await markLeft(ctx.tx, { visitId, personId: one.personId, part: 'companion' }, ctx.now)
-    await release(ctx, { refId: visitId, personId: one.personId })
+    await giveTimeBack(ctx, visitId, one.personId)
     await ctx.outbox.tell(one.personId, 'visits.companion_changed', { visit: visitId }, visitPaths.list)
   }
-  await seatCompanion(ctx, visitId, personId)
+  await seatCompanion(ctx.tx, ctx.actor.programmeId, { visitId, personId, at: ctx.now })
   ctx.audit.wrote({ action: 'companion_changed', kind: 'visit', id: visitId, subject: personId })
   await ctx.outbox.tell(personId, 'visits.visit_to_accompany', { visit: visitId }, visitPaths.visit(visitId))
+  if (before.length > 0) await tellOfVisit(ctx, visit, 'visits.companion_changed', { supporters: true })
   await confirmIfReady(ctx, visitId)
   return ok(null)
 }
-
-const seatCompanion = (ctx: Ctx, visitId: string, personId: string): Promise<unknown> =>
-  ctx.tx
-    .insertInto('visits.participant')
-    .values({
-      programme_id: ctx.actor.programmeId,
-      visit_id: visitId,
-      person_id: personId,
-      part: 'companion',
-      agreed_at: ctx.now,
-    })
-    .onConflict((on) =>
-      on.columns(['programme_id', 'visit_id', 'person_id', 'part']).doUpdateSet({ left_at: null, agreed_at: ctx.now }),
-    )
-    .execute()

@@ -1,9 +1,11 @@
 import { no, ok, type Result } from '#kernel/result.ts'
+import { isFollowing } from '#domains/people/index.ts'
 import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type CheckInAnswers, feelings, tirednesses, wasALot } from '../core/check-in.ts'
-import { findCheckIn, keepCheckIn, type Moment, type SealedCheckIn } from '../data/check-ins.ts'
-import { findVisit } from '../data/visit-full.ts'
+import { findCheckIn, keepCheckIn, type Moment, removeCheckIn, type SealedCheckIn } from '../data/check-ins.ts'
+import { findVisit, type VisitFull } from '../data/visit-full.ts'
+import { ownCompanion } from './visit-seen.ts'
 
 const field = 'visits.check_in.answers_sealed'
 
@@ -23,13 +25,14 @@ export const sayHowItIs = async (
   visitId: string,
   personId: string,
   said: Said,
-): Promise<Result<{ risk: boolean }, 'too_early'> | null> => {
+): Promise<Result<{ risk: boolean }, 'too_early' | 'said_themselves'> | null> => {
   const visit = await findVisit(ctx.tx, ctx.actor, visitId)
-  const takesPart = visit?.participants.some((one) => one.personId === personId && one.part === 'supporter')
-  if (!visit || !takesPart || !maySayFor(ctx, personId)) return null
+  if (!visit || !takesPart(visit, personId) || !(await maySayFor(ctx, visit, personId))) return null
   if (said.moment === 'after' && visit.startsAt > ctx.now) return no('too_early')
   const own = ctx.actor.personId === personId
-  const id = (await findCheckIn(ctx.tx, visitId, personId, said.moment))?.id ?? ctx.newId()
+  const kept = await findCheckIn(ctx.tx, visitId, personId, said.moment)
+  if (kept?.via === 'self' && !own) return no('said_themselves')
+  const id = kept?.id ?? ctx.newId()
   await keepCheckIn(ctx.tx, ctx.actor.programmeId, {
     id,
     visitId,
@@ -50,10 +53,26 @@ export const sayHowItIs = async (
   return ok({ risk })
 }
 
-const maySayFor = (ctx: Ctx, personId: string): boolean =>
-  ctx.actor.personId === personId
-    ? ctx.actor.role === 'supporter'
-    : ctx.actor.role === 'coordinator' || ctx.actor.role === 'companion'
+const takesPart = (visit: VisitFull, personId: string): boolean =>
+  visit.participants.some((one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null)
+
+/** Whether what this person said may be written down: by themselves, or by staff who go along or follow them. */
+export const maySayFor = async (ctx: Ctx, visit: VisitFull, personId: string): Promise<boolean> => {
+  const { actor } = ctx
+  if (actor.personId === personId) return actor.role === 'supporter'
+  if (actor.role === 'coordinator') return true
+  if (actor.role !== 'companion') return false
+  return ownCompanion(ctx, visit) || isFollowing(ctx.tx, actor.programmeId, actor.personId, personId)
+}
+
+/** The person takes back what they said: it is theirs. */
+export const takeBackSaid = async (ctx: Ctx, visitId: string, moment: Moment): Promise<boolean> => {
+  const kept = await findCheckIn(ctx.tx, visitId, ctx.actor.personId, moment)
+  if (!kept || ctx.actor.role !== 'supporter') return false
+  await removeCheckIn(ctx.tx, kept.id)
+  ctx.audit.wrote({ action: 'check_in_taken_back', kind: 'visit', id: visitId, subject: kept.personId })
+  return true
+}
 
 /** What was said, opened for whoever may read it. Read by anybody but the person, it is noted. */
 export const openCheckIn = async (ctx: Ctx, one: SealedCheckIn): Promise<CheckInAnswers> => {

@@ -29,7 +29,8 @@ export const holdVisit = async (
     await markAttended(ctx.tx, { visitId, personId: one.personId, part: 'supporter' }, attended.includes(one))
   await markMet(ctx.tx, visitId, what.met)
   await endRequestIfOver(ctx, visit.requestId)
-  await tellOfVisit(ctx, visit, 'visits.how_was_it', { supporters: true })
+  const after = await findVisitForUpdate(ctx.tx, ctx.actor, visitId)
+  if (after) await tellOfVisit(ctx, after, 'visits.how_was_it', { supporters: true })
   await tellOfVisit(ctx, visit, 'visits.thanks_welcome', { place: true })
   return ok(null)
 }

@@ -1,11 +1,12 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { release } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { stands } from '../core/visit-status.ts'
 import { markLeft } from '../data/visit-changes.ts'
 import { findVisitForUpdate } from '../data/visit-full.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { tellOfVisit } from './tell-visit.ts'
 import { takeVisitStep } from './visit-step.ts'
+import { giveTimeBack } from './visit-time.ts'
 
 /** A supporter steps back: no reason, no mark that counts. The seat opens and the coordinator is told. */
 export const leaveVisit = async (
@@ -21,9 +22,11 @@ export const leaveVisit = async (
   if (!visit || !seat || !may) return null
   if (!stands(visit.status)) return no('visit_is_over')
   await markLeft(ctx.tx, { visitId, personId, part: 'supporter' }, ctx.now)
-  await release(ctx, { refId: visitId, personId })
+  const held = await giveTimeBack(ctx, visitId, personId)
   ctx.audit.wrote({ action: 'left', kind: 'visit', id: visitId, subject: personId })
   if (visit.status === 'confirmed') await takeVisitStep(ctx, visit, { to: 'planned', who: 'system' })
-  await tellOfVisit(ctx, visit, 'visits.seat_open', { coordinators: true })
+  await giveSeatBack(ctx, visit.requestId, personId)
+  // Who was only asked held no seat: nothing opens.
+  if (held) await tellOfVisit(ctx, visit, 'visits.seat_open', { coordinators: true })
   return ok(null)
 }

@@ -4,12 +4,14 @@ import type { Ctx } from '#platform/http/call.ts'
 import { stands } from '../core/visit-status.ts'
 import { cancelMeetingRow, insertMeeting } from '../data/visit-changes.ts'
 import { findVisitForUpdate } from '../data/visit-full.ts'
+import { holdersOf } from '../data/visit-time.ts'
 import { tellOfVisit } from './tell-visit.ts'
 
 export type MeetingRefusal =
   | TakenTime
   | { kind: 'visit_is_over' }
   | { kind: 'times_reversed' }
+  | { kind: 'slot_past' }
   | { kind: 'after_the_visit' }
 
 /** A preparatory meeting takes the time of everybody who goes. */
@@ -22,9 +24,11 @@ export const planMeeting = async (
   if (!visit || ctx.actor.role !== 'coordinator') return null
   if (!stands(visit.status)) return no([{ kind: 'visit_is_over' }])
   if (wanted.endsAt <= wanted.startsAt) return no([{ kind: 'times_reversed' }])
+  if (wanted.startsAt <= ctx.now) return no([{ kind: 'slot_past' }])
   if (wanted.startsAt >= visit.startsAt) return no([{ kind: 'after_the_visit' }])
   const id = ctx.newId()
-  const there = visit.participants.filter((one) => one.leftAt === null)
+  const holders = await holdersOf(ctx.tx, visitId)
+  const there = visit.participants.filter((one) => one.leftAt === null && holders.has(one.personId))
   const booked = await bookAll(
     ctx,
     there.map(

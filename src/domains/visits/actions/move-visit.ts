@@ -1,13 +1,14 @@
 import { no, ok, type Result } from '#kernel/result.ts'
 import { type Booking, bookAll, type TakenTime } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import type { VisitBlocker } from '../core/visit-status.ts'
+import { type VisitBlocker, visitBlockers } from '../core/visit-status.ts'
 import { getRequest } from '../data/requests.ts'
 import { findVisitForUpdate, type VisitFull, type VisitParticipant } from '../data/visit-full.ts'
+import { carryMeeting, holdersOf, meetingsAhead } from '../data/visit-time.ts'
 import { insertParticipants, insertVisit } from '../data/visits.ts'
 import { byOf } from './by.ts'
 import { everybody, tellOfVisit } from './tell-visit.ts'
-import { takeVisitStep } from './visit-step.ts'
+import { takeVisitStep, visitFacts } from './visit-step.ts'
 
 export type MoveRefusal = VisitBlocker | TakenTime | { kind: 'slot_past' } | { kind: 'times_reversed' }
 
@@ -24,33 +25,40 @@ export const moveVisit = async (
   if (!visit || ctx.actor.role !== 'coordinator') return null
   if (to.endsAt <= to.startsAt) return no([{ kind: 'times_reversed' }])
   if (to.startsAt <= ctx.now) return no([{ kind: 'slot_past' }])
-  const step = await takeVisitStep(ctx, visit, { to: 'superseded', who: 'coordinator', reason: to.reason })
-  if (!step.ok) return step
+  const blockers = visitBlockers({ from: visit.status, to: 'superseded', who: 'coordinator' }, visitFacts(ctx, visit))
+  if (blockers.length > 0) return no(blockers)
+  const holders = await holdersOf(ctx.tx, visitId)
   const id = ctx.newId()
   const there = visit.participants.filter((one) => one.leftAt === null)
+  await insertSuccessor(ctx, id, visit, to)
+  for (const meeting of await meetingsAhead(ctx.tx, visitId, ctx.now))
+    if (meeting.startsAt < to.startsAt) await carryMeeting(ctx.tx, meeting.id, id)
+  const step = await takeVisitStep(ctx, visit, { to: 'superseded', who: 'coordinator', reason: to.reason })
+  if (!step.ok) return step
   const booked = await bookAll(
     ctx,
-    there.map(
-      (one): Booking => ({
-        refId: id,
-        personId: one.personId,
-        kind: one.part === 'companion' ? 'companion' : 'visit',
-        from: to.startsAt,
-        to: to.endsAt,
-      }),
-    ),
+    there
+      .filter((one) => holders.has(one.personId))
+      .map(
+        (one): Booking => ({
+          refId: id,
+          personId: one.personId,
+          kind: one.part === 'companion' ? 'companion' : 'visit',
+          from: to.startsAt,
+          to: to.endsAt,
+        }),
+      ),
   )
   if (!booked.ok) return no(booked.error)
-  await writeSuccessor(ctx, id, visit, there, to)
+  await seatAgain(ctx, id, there)
   await tellOfVisit(ctx, { ...visit, id }, 'visits.visit_moved', everybody)
   return ok(id)
 }
 
-const writeSuccessor = async (
+const insertSuccessor = async (
   ctx: Ctx,
   id: string,
   visit: VisitFull,
-  there: readonly VisitParticipant[],
   to: { startsAt: Date; endsAt: Date },
 ): Promise<void> => {
   const request = await getRequest(ctx.tx, visit.requestId)
@@ -72,11 +80,15 @@ const writeSuccessor = async (
     },
     { eventId: ctx.newId(), by: byOf(ctx), now: ctx.now },
   )
-  await insertParticipants(
+  ctx.audit.wrote({ action: 'visit_planned', kind: 'visit', id })
+}
+
+const seatAgain = (ctx: Ctx, visitId: string, there: readonly VisitParticipant[]): Promise<void> =>
+  insertParticipants(
     ctx.tx,
     ctx.actor.programmeId,
     there.map((one) => ({
-      visitId: id,
+      visitId,
       personId: one.personId,
       part: one.part,
       agreedAt: one.part === 'companion' ? ctx.now : null,
@@ -84,5 +96,3 @@ const writeSuccessor = async (
       recordedBy: null,
     })),
   )
-  ctx.audit.wrote({ action: 'visit_planned', kind: 'visit', id })
-}

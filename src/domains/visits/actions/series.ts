@@ -8,7 +8,7 @@ import { occurrences, type Recurrence } from '../core/recurrence.ts'
 import { type RuleBlocker, ruleBlockers } from '../core/recurrence-rule.ts'
 import { applySeriesChange } from '../core/series-change.ts'
 import { stands } from '../core/visit-status.ts'
-import { findRequestForUpdate, getRequest, type Request } from '../data/requests.ts'
+import { findRequestForUpdate, lockRequest, type Request } from '../data/requests.ts'
 import {
   daysOfSeries,
   findSeries,
@@ -18,14 +18,15 @@ import {
   type SeriesDay,
   supersedeSeries,
 } from '../data/series.ts'
+import { findVisitForUpdate } from '../data/visit-full.ts'
 import { insertVisit } from '../data/visits.ts'
 import { seriesPaths } from '../web/series-paths.ts'
 import { agreeAsPlace, agreeAsSupporter } from './agree-visit.ts'
 import { byOf } from './by.ts'
 import { changeCompanion } from './change-companion.ts'
-import { callOffVisit } from './end-visit.ts'
 import { leaveVisit } from './leave-visit.ts'
 import { takeRequestStep } from './request-step.ts'
+import { takeVisitStep } from './visit-step.ts'
 import { tellHosts } from './tell.ts'
 
 export type SeriesBlocker =
@@ -71,9 +72,12 @@ export const changeSeries = async (
   rule: Recurrence,
   holidays: ReadonlySet<CalendarDay>,
 ): Promise<Result<string, SeriesBlocker[]> | null> => {
+  const known = await findSeries(ctx.tx, ctx.actor, seriesId)
+  if (!known || ctx.actor.role !== 'coordinator') return null
+  const request = await lockRequest(ctx.tx, known.requestId)
+  // Read again behind the lock: of two who change it at once, the second finds it changed.
   const series = await findSeries(ctx.tx, ctx.actor, seriesId)
-  if (!series || series.supersededBy !== null || ctx.actor.role !== 'coordinator') return null
-  const request = await getRequest(ctx.tx, series.requestId)
+  if (!series || series.supersededBy !== null) return null
   const slots = aheadOf(ctx, rule, holidays)
   const blockers = daysBlockers(rule, slots)
   if (blockers.length > 0) return no(blockers)
@@ -92,11 +96,18 @@ export const changeSeries = async (
   await insertSeries(ctx.tx, ctx.actor.programmeId, { id, requestId: request.id, rule, now: ctx.now })
   await planDays(ctx, request, id, change.add)
   await supersedeSeries(ctx.tx, seriesId, id, change.keep)
-  for (const visitId of change.cancelFree)
-    await callOffVisit(ctx, visitId, { to: 'cancelled', side: 'ours', reason: '' })
+  for (const visitId of change.cancelFree) await dropFreeDay(ctx, visitId)
   await askAgain(ctx, id, open)
+  if (change.add.length > 0 && request.placeId !== null)
+    await tellHosts(ctx, request.placeId, 'visits.series_to_agree', { series: id }, seriesPaths.series(id))
   ctx.audit.wrote({ action: 'series_changed', kind: 'series', id })
   return ok(id)
+}
+
+// Nobody had agreed to it: it goes without a message of its own.
+const dropFreeDay = async (ctx: Ctx, visitId: string): Promise<void> => {
+  const visit = await findVisitForUpdate(ctx.tx, ctx.actor, visitId)
+  if (visit) await takeVisitStep(ctx, visit, { to: 'cancelled', who: 'coordinator', side: 'ours' })
 }
 
 const aheadOf = (ctx: Ctx, rule: Recurrence, holidays: ReadonlySet<CalendarDay>): LocalSlot[] =>

@@ -14,7 +14,10 @@ export interface Audience {
 export const tellOfVisit = async (ctx: Ctx, visit: VisitFull, kind: string, audience: Audience): Promise<void> => {
   const params = { visit: visit.id }
   const path = visitPaths.visit(visit.id)
-  const there = visit.participants.filter((one) => one.leftAt === null && one.personId !== ctx.actor.personId)
+  // Once it was held, news of it are for those who came.
+  const there = visit.participants.filter(
+    (one) => one.leftAt === null && one.attended !== false && one.personId !== ctx.actor.personId,
+  )
   for (const one of there) {
     if (one.part === 'supporter' ? audience.supporters : audience.companions)
       await ctx.outbox.tell(one.personId, kind, params, path)

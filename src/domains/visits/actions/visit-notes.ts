@@ -1,4 +1,4 @@
-import { ok, type Result } from '#kernel/result.ts'
+import { no, ok, type Result } from '#kernel/result.ts'
 import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import type { CompanionTask } from '../core/companion-tasks.ts'
@@ -13,7 +13,9 @@ import {
   reflectionsOf,
   thanksOf,
 } from '../data/visit-notes.ts'
+import { maySayFor } from './check-in.ts'
 import { tellOfVisit } from './tell-visit.ts'
+import { seenInVisit } from './visit-seen.ts'
 
 const sealed = {
   record: 'visits.companion_record.text_sealed',
@@ -23,6 +25,8 @@ const sealed = {
 } as const
 
 type Done = Promise<Result<null, never> | null>
+
+export type NoteRefusal = 'not_held_yet' | 'not_shown'
 
 const ownSeat = (ctx: Ctx, visit: VisitFull | null) =>
   visit?.participants.find(
@@ -45,12 +49,21 @@ export const writeRecord = async (
   return ok(null)
 }
 
-/** Looking back together: written by the person or by who went along, belongs to the person. */
-export const writeReflection = async (ctx: Ctx, visitId: string, personId: string, text: string): Done => {
+/** Looking back together: written by the person, or with staff who may read it; belongs to the person. */
+export const writeReflection = async (
+  ctx: Ctx,
+  visitId: string,
+  personId: string,
+  text: string,
+): Promise<Result<null, NoteRefusal> | null> => {
   const visit = await findVisit(ctx.tx, ctx.actor, visitId)
-  const takesPart = visit?.participants.some((one) => one.personId === personId && one.part === 'supporter')
-  const may = ctx.actor.personId === personId || ctx.actor.role === 'coordinator' || ownSeat(ctx, visit) !== undefined
-  if (!visit || !takesPart || !may) return null
+  const takesPart = visit?.participants.some(
+    (one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null,
+  )
+  if (!visit || !takesPart || !(await maySayFor(ctx, visit, personId))) return null
+  if (visit.status !== 'held') return no('not_held_yet')
+  // Whoever may not read what stands there would write over it unseen.
+  if (!(await seenInVisit(ctx, visit)).classes.get(personId)?.has('care')) return no('not_shown')
   const textSealed = await ctx.vault.seal(personId, sealed.reflection, visitId, text)
   await keepReflection(ctx.tx, ctx.actor.programmeId, {
     visitId,
@@ -69,9 +82,10 @@ export const sayThanks = async (
   ctx: Ctx,
   visitId: string,
   said: { text: string; toStaff: string; via: string },
-): Done => {
+): Promise<Result<null, NoteRefusal> | null> => {
   const visit = await findVisit(ctx.tx, ctx.actor, visitId)
   if (!visit || (ctx.actor.role !== 'host' && ctx.actor.role !== 'coordinator')) return null
+  if (visit.status !== 'held') return no('not_held_yet')
   const id = ctx.newId()
   const nobody = ctx.vault.programmeSubject
   await insertThanks(ctx.tx, ctx.actor.programmeId, {
@@ -107,9 +121,10 @@ export interface ReadThanks {
 }
 
 /** Supporters read what was passed on to them; staff and the place read all of it, the words to staff among staff and place only. */
-export const readThanks = async (ctx: Ctx, visitId: string): Promise<ReadThanks[]> => {
+export const readThanks = async (ctx: Ctx, visit: VisitFull): Promise<ReadThanks[]> => {
   const staff = ctx.actor.role === 'coordinator' || ctx.actor.role === 'host'
-  const all = (await thanksOf(ctx.tx, visitId)).filter((one) => staff || one.passedOnAt !== null)
+  const all = (await thanksOf(ctx.tx, visit.id)).filter((one) => staff || one.passedOnAt !== null)
+  if (ctx.actor.role !== 'supporter') noteThanksRead(ctx, visit, all)
   const nobody = ctx.vault.programmeSubject
   return Promise.all(
     all.map(async (one) => ({
@@ -121,6 +136,19 @@ export const readThanks = async (ctx: Ctx, visitId: string): Promise<ReadThanks[
       passedOnAt: one.passedOnAt,
     })),
   )
+}
+
+// What a place says of those who came is about them: whoever else reads it is noted at each of them.
+const noteThanksRead = (ctx: Ctx, visit: VisitFull, all: readonly { toStaffSealed: string | null }[]): void => {
+  if (all.length === 0) return
+  const toStaff = ctx.actor.role !== 'companion' && all.some((one) => one.toStaffSealed !== null)
+  for (const one of visit.participants.filter((each) => each.part === 'supporter' && each.leftAt === null))
+    ctx.audit.read({
+      kind: 'thanks',
+      id: visit.id,
+      subject: one.personId,
+      classes: toStaff ? ['care', 'staff'] : ['care'],
+    })
 }
 
 export interface ReadNote {

@@ -45,8 +45,10 @@ const isOwnOrStaff = ({ actor }: Ctx, personId: string): boolean =>
 const sharedVisits = async (ctx: Ctx, visit: VisitFull): Promise<SharedVisits> => {
   const as =
     ctx.actor.role === 'host'
-      ? 'place'
-      : ctx.actor.role === 'supporter'
+      ? concernsPlace(visit)
+        ? 'place'
+        : null
+      : ctx.actor.role === 'supporter' && goes(ctx, visit, 'supporter')
         ? 'fellow'
         : ownCompanion(ctx, visit)
           ? 'companion'
@@ -62,5 +64,10 @@ const sharedVisits = async (ctx: Ctx, visit: VisitFull): Promise<SharedVisits> =
 }
 
 /** Whether the actor goes along with this visit as its companion. */
-export const ownCompanion = ({ actor }: Pick<Ctx, 'actor'>, visit: VisitFull): boolean =>
-  visit.participants.some((one) => one.personId === actor.personId && one.part === 'companion' && one.leftAt === null)
+export const ownCompanion = (ctx: Pick<Ctx, 'actor'>, visit: VisitFull): boolean => goes(ctx, visit, 'companion')
+
+const goes = ({ actor }: Pick<Ctx, 'actor'>, visit: VisitFull, part: 'supporter' | 'companion'): boolean =>
+  visit.participants.some((one) => one.personId === actor.personId && one.part === part && one.leftAt === null)
+
+// Nobody comes to a visit that was called off or took another day.
+const concernsPlace = (visit: VisitFull): boolean => visit.status !== 'cancelled' && visit.status !== 'superseded'

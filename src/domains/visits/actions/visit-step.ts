@@ -1,6 +1,5 @@
 import { dayIn } from '#kernel/time.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
-import { release } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import {
   type VisitActor,
@@ -12,6 +11,7 @@ import {
 import type { VisitFull } from '../data/visit-full.ts'
 import { insertVisitEvent, markVisit } from '../data/visits.ts'
 import { byOf } from './by.ts'
+import { giveAllTimeBack } from './visit-time.ts'
 
 export interface VisitStep {
   to: VisitStatus
@@ -59,7 +59,7 @@ export const takeVisitStep = async (
     by: byOf(ctx),
     reason: step.reason || (step.side ?? ''),
   })
-  if (ended || step.to === 'superseded') await release(ctx, { refId: visit.id })
+  if (ended || step.to === 'superseded') await giveAllTimeBack(ctx, visit.id)
   if (step.to === 'held') await tellThatHeld(ctx, visit)
   ctx.audit.wrote({ action: `visit_${step.to}`, kind: 'visit', id: visit.id, reason: step.side ?? null })
   return ok(null)

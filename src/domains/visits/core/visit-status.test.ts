@@ -86,7 +86,7 @@ describe('what stands in the way', () => {
     ['supporters_agreed', 'planned', 'confirmed', 'system', { begun: false, supportersAgreed: 1 }],
     ['supporters_agreed', 'planned', 'confirmed', 'system', { begun: false, supporters: 0, supportersAgreed: 0 }],
     ['companion_there', 'planned', 'confirmed', 'coordinator', { begun: false, companions: 0 }],
-    ['not_begun', 'planned', 'confirmed', 'coordinator', { begun: true }],
+    ['not_begun', 'confirmed', 'planned', 'system', { begun: true }],
     ['begun', 'confirmed', 'held', 'companion', { begun: false }],
     ['somebody_came', 'confirmed', 'held', 'companion', { attended: 0 }],
     ['side_named', 'confirmed', 'not_held', 'companion', { side: null }],

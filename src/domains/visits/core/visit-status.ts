@@ -27,7 +27,7 @@ const agreements = ['place_agreed', 'supporters_agreed', 'companion_there'] as c
 
 /** The life of a visit. What took another day is superseded by the new one, never overwritten. */
 export const visitTransitions: readonly Transition<VisitStatus, VisitActor, VisitCondition>[] = [
-  { from: 'planned', to: 'confirmed', who: ['coordinator', 'system'], holds: [...agreements, 'not_begun'] },
+  { from: 'planned', to: 'confirmed', who: ['coordinator', 'system'], holds: agreements },
   { from: 'planned', to: 'cancelled', who: ['host', 'coordinator'], holds: ['side_named'] },
   { from: 'planned', to: 'not_held', who: staff, holds: ['side_named', 'begun'] },
   { from: 'planned', to: 'superseded', who: ['coordinator'], holds: [] },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Actor } from '#platform/http/call.ts'
 import { type VisitStatus, visitStatuses } from '../core/visit-status.ts'
-import { reachedBy } from './visit-scope.ts'
+import { ownDays } from './visit-scope.ts'
 
 export interface CalendarLine {
   visitId: string
@@ -33,7 +33,7 @@ export const listCalendar = async (tx: Tx, actor: Actor, range: { from: Date; to
   const { rows } = await sql<Row>`
     with mine as materialized (
       select v.programme_id, v.id, v.place_id, v.activity_id, v.status, v.starts_at, v.ends_at from visits.visit v
-      where v.programme_id = ${actor.programmeId} and v.status <> 'superseded' and ${reachedBy(actor)}
+      where v.programme_id = ${actor.programmeId} and v.status <> 'superseded' and ${ownDays(actor)}
     ), lines as (
       select id as visit_id, 'visit' as kind, starts_at, ends_at, status in ('cancelled', 'not_held') as cancelled from mine
       where starts_at < ${range.to} and ends_at > ${range.from}

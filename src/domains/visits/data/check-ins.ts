@@ -10,6 +10,8 @@ export interface SealedCheckIn {
   answersSealed: string
   shownToCompanion: boolean
   at: Date
+  /** How it was said: 'self', or told to staff. */
+  via: string
   version: number
 }
 
@@ -21,6 +23,7 @@ const columns = [
   'answers_sealed',
   'shown_to_companion',
   'at',
+  'via',
   'version',
 ] as const
 const read = (tx: Tx) => tx.selectFrom('visits.check_in').select([...columns])
@@ -35,6 +38,7 @@ const checkInOf = (row: Row): SealedCheckIn => ({
   answersSealed: row.answers_sealed,
   shownToCompanion: row.shown_to_companion,
   at: row.at,
+  via: row.via,
   version: row.version,
 })
 

@@ -43,6 +43,26 @@ export const markAgreed = (
 export const markLeft = (tx: Tx, which: Seat, at: Date): Promise<unknown> =>
   seat(tx, which).set({ left_at: at }).execute()
 
+/** Goes along from now on, or again. */
+export const seatCompanion = (
+  tx: Tx,
+  programmeId: number,
+  one: { visitId: string; personId: string; at: Date },
+): Promise<unknown> =>
+  tx
+    .insertInto('visits.participant')
+    .values({
+      programme_id: programmeId,
+      visit_id: one.visitId,
+      person_id: one.personId,
+      part: 'companion',
+      agreed_at: one.at,
+    })
+    .onConflict((on) =>
+      on.columns(['programme_id', 'visit_id', 'person_id', 'part']).doUpdateSet({ left_at: null, agreed_at: one.at }),
+    )
+    .execute()
+
 export const markAskedAgain = (tx: Tx, which: Seat, at: Date): Promise<unknown> =>
   seat(tx, which).set({ asked_again_at: at, agreed_at: null }).execute()
 

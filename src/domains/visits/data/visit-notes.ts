@@ -6,16 +6,6 @@ export interface SealedNote {
   at: Date
 }
 
-export const findRecord = async (tx: Tx, visitId: string, personId: string): Promise<SealedNote | null> => {
-  const row = await tx
-    .selectFrom('visits.companion_record')
-    .select(['person_id', 'text_sealed', 'at'])
-    .where('visit_id', '=', visitId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return row ? { personId: row.person_id, textSealed: row.text_sealed, at: row.at } : null
-}
-
 export const recordsOf = async (tx: Tx, visitId: string): Promise<SealedNote[]> =>
   (
     await tx
@@ -41,13 +31,11 @@ export const keepRecord = (tx: Tx, programmeId: number, note: SealedNote & { vis
       at: note.at,
     })
     .onConflict((on) =>
-      on
-        .columns(['programme_id', 'visit_id', 'person_id'])
-        .doUpdateSet((is) => ({
-          text_sealed: note.textSealed,
-          at: note.at,
-          version: is('visits.companion_record.version', '+', 1),
-        })),
+      on.columns(['programme_id', 'visit_id', 'person_id']).doUpdateSet((is) => ({
+        text_sealed: note.textSealed,
+        at: note.at,
+        version: is('visits.companion_record.version', '+', 1),
+      })),
     )
     .execute()
 
@@ -81,14 +69,12 @@ export const keepReflection = (
       by_membership: note.by,
     })
     .onConflict((on) =>
-      on
-        .columns(['programme_id', 'visit_id', 'person_id'])
-        .doUpdateSet((is) => ({
-          text_sealed: note.textSealed,
-          at: note.at,
-          by_membership: note.by,
-          version: is('visits.reflection.version', '+', 1),
-        })),
+      on.columns(['programme_id', 'visit_id', 'person_id']).doUpdateSet((is) => ({
+        text_sealed: note.textSealed,
+        at: note.at,
+        by_membership: note.by,
+        version: is('visits.reflection.version', '+', 1),
+      })),
     )
     .execute()
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Actor } from '#platform/http/call.ts'
-import { reachedBy } from './visit-scope.ts'
+import { recordedBy } from './visit-scope.ts'
 
 export interface WaitingVisit {
   visitId: string
@@ -24,7 +24,7 @@ export const listToRecord = async (tx: Tx, actor: Actor, now: Date): Promise<Wai
     from visits.visit v
     join places.place pl on pl.programme_id = v.programme_id and pl.id = v.place_id
     join programme.activity a on a.programme_id = v.programme_id and a.id = v.activity_id
-    where v.programme_id = ${actor.programmeId} and v.status in ('planned', 'confirmed') and v.ends_at < ${now} and ${reachedBy(actor)}
+    where v.programme_id = ${actor.programmeId} and v.status in ('planned', 'confirmed') and v.ends_at < ${now} and ${recordedBy(actor)}
     order by v.starts_at, v.id limit 20`.execute(tx)
   return rows.map(({ ja, en, easy, ...row }) => ({ ...row, activity: { ja, en, easy } }))
 }

@@ -32,19 +32,21 @@ const show = async (call: Call): Promise<Reply> => {
     t.title,
     <>
       <Heading>{t.title}</Heading>
-      <Section title={formatDayLong(call.today, locale)}>
-        {today.length === 0 ? (
-          <EmptyState>{t.nothingToday}</EmptyState>
-        ) : (
-          <List
-            items={today.map((line) => ({
-              title: labelOf(call, line),
-              href: visitPaths.visit(line.visitId),
-              lines: [formatTimes(line.startsAt, line.endsAt, call.zone, locale)],
-            }))}
-          />
-        )}
-      </Section>
+      {monthStart(call.today) === first && (
+        <Section title={formatDayLong(call.today, locale)}>
+          {today.length === 0 ? (
+            <EmptyState>{t.nothingToday}</EmptyState>
+          ) : (
+            <List
+              items={today.map((line) => ({
+                title: labelOf(call, line),
+                href: visitPaths.visit(line.visitId),
+                lines: [formatTimes(line.startsAt, line.endsAt, call.zone, locale)],
+              }))}
+            />
+          )}
+        </Section>
+      )}
       <MonthCalendar
         month={first.slice(0, 7)}
         today={call.today}

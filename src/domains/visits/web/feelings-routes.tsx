@@ -2,6 +2,7 @@ import {
   CrisisCard,
   BackLink,
   blankForm,
+  Button,
   Checkbox,
   type FaceKind,
   Faces,
@@ -17,7 +18,7 @@ import {
 } from '#ui/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { openCheckIn, sayHowItIs } from '../actions/check-in.ts'
+import { maySayFor, openCheckIn, sayHowItIs, takeBackSaid } from '../actions/check-in.ts'
 import { seenInVisit } from '../actions/visit-seen.ts'
 import { type CheckInAnswers, feelings, tirednesses } from '../core/check-in.ts'
 import { findCheckIn, type Moment } from '../data/check-ins.ts'
@@ -43,11 +44,10 @@ const asked = async (call: Call): Promise<Asked | null> => {
   const personId = call.param('personId')
   const visit = await findVisit(call.tx, call.actor, call.param('id'))
   if (!visit || (moment !== 'before' && moment !== 'after')) return null
-  const own = personId === call.actor.personId
   const takesPart = visit.participants.some(
     (one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null,
   )
-  if (!takesPart || (call.actor.role === 'supporter' && !own)) return null
+  if (!takesPart || !(await maySayFor(call, visit, personId))) return null
   const name = (await seenInVisit(call, visit)).names.get(personId) ?? ''
   return { visit, personId, moment, name }
 }
@@ -59,13 +59,14 @@ const show = async (call: Call): Promise<Reply> => {
   const own = what.personId === call.actor.personId
   const kept = own ? await findCheckIn(call.tx, what.visit.id, what.personId, what.moment) : null
   const values = kept ? typed(await openCheckIn(call, kept), kept.shownToCompanion) : {}
-  return feelingsPage(call, what, blankForm(call.reader.locale, values))
+  return feelingsPage(call, what, blankForm(call.reader.locale, values), { kept: kept !== null })
 }
 
 const save = async (call: Call): Promise<Reply> => {
   const what = await asked(call)
   if (!what) return notFound()
   const t = feelingWords[call.reader.locale]
+  if (call.form.text('do') === 'take_back') return takeBack(call, what)
   const answers = answersTyped(call)
   const said = await sayHowItIs(call, what.visit.id, what.personId, {
     moment: what.moment,
@@ -78,12 +79,17 @@ const save = async (call: Call): Promise<Reply> => {
     return feelingsPage(
       call,
       what,
-      refusedForm(call.reader.locale, call.form.values, [{ field: '', message: t.tooEarly }]),
-      409,
+      refusedForm(call.reader.locale, call.form.values, [{ field: '', message: t.refusals[said.error] }]),
+      { status: 409 },
     )
   if (!said.value.risk) return redirect(visitPaths.visit(what.visit.id), t.saved)
   return heardPage(call, what)
 }
+
+const takeBack = async (call: Call, what: Asked): Promise<Reply> =>
+  what.personId === call.actor.personId && (await takeBackSaid(call, what.visit.id, what.moment))
+    ? redirect(visitPaths.visit(what.visit.id), feelingWords[call.reader.locale].takenBack)
+    : notFound()
 
 // Words that call for somebody: the numbers at once, on the page that answers.
 const heardPage = (call: Call, what: Asked): Reply => {
@@ -92,17 +98,21 @@ const heardPage = (call: Call, what: Asked): Reply => {
     t.afterTitle,
     <>
       <Notice tone="good">{t.savedRisk}</Notice>
-      <CrisisCard
-        locale={call.reader.locale}
-        text={call.programme.crisisCard}
-        phone={call.programme.contactPhone}
-        hours={call.programme.contactHours}
-        urgent
-      />
+      <Numbers call={call} urgent />
       <LinkButton href={visitPaths.visit(what.visit.id)}>{visitWords[call.reader.locale].backToVisit}</LinkButton>
     </>,
   )
 }
+
+const Numbers = ({ call, urgent = false }: { call: Call; urgent?: boolean }) => (
+  <CrisisCard
+    locale={call.reader.locale}
+    text={call.programme.crisisCard}
+    phone={call.programme.contactPhone}
+    hours={call.programme.contactHours}
+    urgent={urgent}
+  />
+)
 
 const answersTyped = (call: Call): CheckInAnswers => ({
   feeling: feelings.find((one) => one === call.form.text('feeling')) ?? null,
@@ -121,7 +131,7 @@ const typed = (answers: CheckInAnswers, shown: boolean): Record<string, string> 
   show: shown ? 'yes' : '',
 })
 
-const feelingsPage = (call: Call, what: Asked, form: FormState, status = 200): Reply => {
+const feelingsPage = (call: Call, what: Asked, form: FormState, { status = 200, kept = false } = {}): Reply => {
   const { locale } = call.reader
   const t = feelingWords[locale]
   const own = what.personId === call.actor.personId
@@ -137,6 +147,13 @@ const feelingsPage = (call: Call, what: Asked, form: FormState, status = 200): R
         token={call.formToken()}
         form={form}
         submit={t.save}
+        more={
+          kept && (
+            <Button name="do" value="take_back" kind="quiet">
+              {t.takeBack}
+            </Button>
+          )
+        }
       >
         <Faces
           form={form}
@@ -168,12 +185,7 @@ const feelingsPage = (call: Call, what: Asked, form: FormState, status = 200): R
         <Checkbox form={form} name="show" label={t.show} hint={t.showHint} />
         {!own && <ViaField form={form} locale={locale} />}
       </Form>
-      <CrisisCard
-        locale={locale}
-        text={call.programme.crisisCard}
-        phone={call.programme.contactPhone}
-        hours={call.programme.contactHours}
-      />
+      <Numbers call={call} />
     </>,
     { status },
   )

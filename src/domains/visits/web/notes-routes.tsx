@@ -1,8 +1,9 @@
 import { type Call, notFound, redirect, type Reply } from '#platform/http/call.ts'
 import { type MemberRoute, memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { passOnThanks, sayThanks, writeRecord, writeReflection } from '../actions/visit-notes.ts'
+import { type NoteRefusal, passOnThanks, sayThanks, writeRecord, writeReflection } from '../actions/visit-notes.ts'
 import { isCompanionTask } from '../core/companion-tasks.ts'
 import { toldVia } from './visit-form-input.ts'
+import type { VisitForm } from './visit-model.ts'
 import { visitPaths } from './visit-paths.ts'
 import { visitPage } from './visit-routes.tsx'
 import { visitWords } from './words-visit.ts'
@@ -13,6 +14,14 @@ const post = (path: string, who: MemberRoute['who'], reach: string, handle: Memb
 
 const back = (call: Call, done: unknown, flash: string): Reply =>
   done ? redirect(visitPaths.visit(call.param('id')), flash) : notFound()
+
+const refused = (call: Call, which: VisitForm, kind: NoteRefusal): Promise<Reply> =>
+  visitPage(
+    call,
+    call.param('id'),
+    { which, errors: [{ field: '', message: visitStaffWords[call.reader.locale].blockers[kind] }] },
+    409,
+  )
 
 /** What is written around a visit: the companion's record, the reflection together, the place's thanks. */
 export const notesRoutes: RouteSpec[] = [
@@ -34,6 +43,7 @@ export const notesRoutes: RouteSpec[] = [
         call.param('personId'),
         call.form.text('text').slice(0, 4000),
       )
+      if (written && !written.ok) return refused(call, 'answer', written.error)
       return back(call, written, visitWords[call.reader.locale].saved)
     },
   ),
@@ -52,6 +62,7 @@ export const notesRoutes: RouteSpec[] = [
       toStaff: call.form.text('to_staff').slice(0, 2000),
       via: toldVia(call, call.actor.role === 'host'),
     })
+    if (said && !said.ok) return refused(call, 'thanks', said.error)
     return back(call, said, s.thanksDone)
   }),
   post(visitPaths.thanksPassedOn(':id', ':thanksId'), ['coordinator'], 'the programme', async (call) =>

@@ -5,11 +5,22 @@ import { openCheckIn } from '../actions/check-in.ts'
 import { type ReadNote, type ReadThanks, readRecords, readReflections, readThanks } from '../actions/visit-notes.ts'
 import { ownCompanion, type SeenInVisit, seenInVisit } from '../actions/visit-seen.ts'
 import type { CheckInAnswers } from '../core/check-in.ts'
+import { stands } from '../core/visit-status.ts'
 import { checkInsOf, type Moment } from '../data/check-ins.ts'
 import { historyOf, meetingsOf, type VisitFull, type VisitMeeting, type VisitStep } from '../data/visit-full.ts'
 
 /** Forms of the visit's page; one of them may carry what was typed and refused. */
-export const visitForms = ['hold', 'off', 'move', 'companion', 'meeting', 'record', 'reflect', 'thanks'] as const
+export const visitForms = [
+  'hold',
+  'off',
+  'move',
+  'companion',
+  'meeting',
+  'record',
+  'reflect',
+  'thanks',
+  'answer',
+] as const
 export type VisitForm = (typeof visitForms)[number]
 
 export interface SeenFeeling {
@@ -31,6 +42,8 @@ export interface VisitModel {
   staff: Called[]
   goesAlong: boolean
   form(which: VisitForm, values?: FormState['values']): FormState
+  /** What was refused where its form is no longer on the page: said above everything else. */
+  refusedApart: FormState | null
 }
 
 /** Everything the page of one visit shows this actor: loaded once, each part behind its gate. */
@@ -47,7 +60,7 @@ export const visitModel = async (
     meetings: await meetingsOf(call.tx, visit.id),
     history: call.actor.role === 'coordinator' ? await historyOf(call.tx, visit.id) : [],
     feelings: await seenFeelings(call, visit, seen),
-    thanks: await readThanks(call, visit.id),
+    thanks: await readThanks(call, visit),
     records: call.actor.role === 'coordinator' || call.actor.role === 'companion' ? await readRecords(call, visit) : [],
     reflections: await readReflections(call, visit.id, whoseCareIsSeen(visit, seen)),
     staff:
@@ -55,9 +68,17 @@ export const visitModel = async (
         ? await personsInRole(call.tx, call.actor.programmeId, ['companion', 'coordinator'])
         : [],
     goesAlong: ownCompanion(call, visit),
+    refusedApart: refused && isApart(refused.which, visit) ? refused.form : null,
     form: (which, values = {}) => (refused?.which === which ? refused.form : blankForm(locale, values, which)),
   }
 }
+
+const whileItStands: readonly VisitForm[] = ['hold', 'off', 'move', 'companion', 'meeting']
+
+const isApart = (which: VisitForm, visit: VisitFull): boolean =>
+  which === 'answer' ||
+  (whileItStands.includes(which) && !stands(visit.status)) ||
+  (which === 'thanks' && visit.status !== 'held')
 
 const whoseCareIsSeen = (visit: VisitFull, seen: SeenInVisit): string[] =>
   visit.participants

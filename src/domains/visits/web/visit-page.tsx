@@ -7,6 +7,7 @@ import {
   CrisisCard,
   DefinitionList,
   EmptyState,
+  ErrorSummary,
   Fold,
   Heading,
   Notice,
@@ -41,11 +42,8 @@ export const VisitPage = ({ call, model }: PartProps) => {
       >
         {visit.activityName[locale]}
       </Heading>
-      {visit.replacedBy && (
-        <Notice>
-          <a href={visitPaths.visit(visit.replacedBy)}>{t.movedOn}</a>
-        </Notice>
-      )}
+      {model.refusedApart && <ErrorSummary form={model.refusedApart} />}
+      <MovedOn call={call} model={model} />
       <Facts call={call} model={model} />
       <Agreements call={call} model={model} />
       <Meetings call={call} model={model} />
@@ -76,6 +74,13 @@ export const VisitPage = ({ call, model }: PartProps) => {
     </>
   )
 }
+
+const MovedOn = ({ call, model: { visit } }: PartProps) =>
+  visit.replacedBy ? (
+    <Notice>
+      <a href={visitPaths.visit(visit.replacedBy)}>{visitWords[call.reader.locale].movedOn}</a>
+    </Notice>
+  ) : null
 
 const Facts = ({ call, model }: PartProps) => {
   const { locale } = call.reader

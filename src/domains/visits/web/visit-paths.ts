@@ -5,6 +5,7 @@ export const visitPaths = {
   visit: (id: string) => `/visits/${id}`,
   placeAgreement: (id: string) => `/visits/${id}/place-agreement`,
   agreement: (id: string, personId: string) => `/visits/${id}/agreements/${personId}`,
+  confirmation: (id: string) => `/visits/${id}/confirmation`,
   leaving: (id: string, personId: string) => `/visits/${id}/leavings/${personId}`,
   companion: (id: string) => `/visits/${id}/companion`,
   holding: (id: string) => `/visits/${id}/holding`,

@@ -1,7 +1,7 @@
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { type MemberRoute, memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { type FieldError, refusedForm } from '#ui/index.ts'
-import { agreeAsPlace, agreeAsSupporter } from '../actions/agree-visit.ts'
+import { agreeAsPlace, agreeAsSupporter, confirmVisit } from '../actions/agree-visit.ts'
 import { changeCompanion } from '../actions/change-companion.ts'
 import { callOffVisit, holdVisit } from '../actions/end-visit.ts'
 import { leaveVisit } from '../actions/leave-visit.ts'
@@ -97,7 +97,7 @@ export const visitRoutes: RouteSpec[] = [
   post(visitPaths.placeAgreement(':id'), ['host', 'coordinator'], async (call) => {
     const agreed = await agreeAsPlace(call, call.param('id'), { via: toldVia(call, call.actor.role === 'host') })
     if (!agreed) return notFound()
-    return agreed.ok ? back(call, visitWords[call.reader.locale].agreed) : refusal(call, 'off', '', agreed.error)
+    return agreed.ok ? back(call, visitWords[call.reader.locale].agreed) : refusal(call, 'answer', '', agreed.error)
   }),
   post(visitPaths.agreement(':id', ':personId'), ['supporter', 'coordinator'], async (call) => {
     const personId = call.param('personId')
@@ -105,14 +105,21 @@ export const visitRoutes: RouteSpec[] = [
       via: toldVia(call, personId === call.actor.personId),
     })
     if (!agreed) return notFound()
-    return agreed.ok ? back(call, visitWords[call.reader.locale].agreed) : refusal(call, 'off', '', agreed.error)
+    return agreed.ok ? back(call, visitWords[call.reader.locale].agreed) : refusal(call, 'answer', '', agreed.error)
   }),
   post(visitPaths.leaving(':id', ':personId'), ['supporter', 'coordinator'], async (call) => {
     const left = await leaveVisit(call, call.param('id'), call.param('personId'))
     if (!left) return notFound()
     return left.ok
       ? redirect(visitPaths.list, visitWords[call.reader.locale].leftDone)
-      : refusal(call, 'off', '', [{ kind: left.error }])
+      : refusal(call, 'answer', '', [{ kind: left.error }])
+  }),
+  post(visitPaths.confirmation(':id'), ['coordinator'], async (call) => {
+    const confirmed = await confirmVisit(call, call.param('id'))
+    if (!confirmed) return notFound()
+    return confirmed.ok
+      ? back(call, visitStaffWords[call.reader.locale].confirmed)
+      : refusal(call, 'answer', '', confirmed.error)
   }),
   post(visitPaths.companion(':id'), ['coordinator'], async (call) => {
     const s = visitStaffWords[call.reader.locale]
@@ -123,9 +130,12 @@ export const visitRoutes: RouteSpec[] = [
     return changed.ok ? back(call, s.companionDone) : refusal(call, 'companion', 'person', changed.error)
   }),
   post(visitPaths.holding(':id'), ['companion', 'coordinator'], async (call) => {
+    const met = countOf(call.form.text('met'))
+    if (met === undefined)
+      return wrong(call, 'hold', [{ field: 'met', message: visitStaffWords[call.reader.locale].metWrong }])
     const held = await holdVisit(call, call.param('id'), {
       came: call.form.list('came'),
-      met: countOf(call.form.text('met')),
+      met,
       reason: call.form.text('note'),
     })
     if (!held) return notFound()
@@ -170,7 +180,8 @@ export const visitRoutes: RouteSpec[] = [
   ),
 ]
 
-const countOf = (typed: string): number | null => {
-  const count = Number(typed)
-  return typed !== '' && Number.isInteger(count) && count >= 0 && count <= 1000 ? count : null
+/** null: nothing typed; undefined: no number of people. */
+const countOf = (typed: string): number | null | undefined => {
+  if (typed === '') return null
+  return /^\d{1,4}$/.test(typed) && Number(typed) <= 1000 ? Number(typed) : undefined
 }

@@ -7,13 +7,15 @@ import {
   Fold,
   Form,
   NumberField,
+  PostButton,
   Radios,
   Section,
   Select,
   TextField,
   TimeField,
 } from '#ui/index.ts'
-import { sides, stands } from '../core/visit-status.ts'
+import { sides, stands, visitBlockers } from '../core/visit-status.ts'
+import { visitFacts } from '../actions/visit-step.ts'
 import type { VisitForm, VisitModel } from './visit-model.ts'
 import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
@@ -30,12 +32,27 @@ export const StaffForms = ({ call, model }: PartProps) => {
   if (!stands(visit.status)) return null
   return (
     <Section title={s.deal}>
+      <ConfirmPart call={call} model={model} />
       {staff && begun && visit.status === 'confirmed' && <HoldForm call={call} model={model} />}
       {coordinator && visit.companionNeeded && <CompanionForm call={call} model={model} />}
       {coordinator && !begun && <MeetingForm call={call} model={model} />}
       {coordinator && (!begun || visit.status === 'planned') && <MoveForm call={call} model={model} />}
       {(staff || !begun) && <CallOffForm call={call} model={model} begun={begun} />}
     </Section>
+  )
+}
+
+// Where everything holds and nobody's answer is waited for, staff may go ahead with a seat left open.
+const ConfirmPart = ({ call, model: { visit } }: PartProps) => {
+  const s = visitStaffWords[call.reader.locale]
+  const blockers = visitBlockers({ from: visit.status, to: 'confirmed', who: 'coordinator' }, visitFacts(call, visit))
+  return call.actor.role !== 'coordinator' || blockers.length > 0 ? null : (
+    <>
+      <p>{s.confirmLead}</p>
+      <PostButton action={visitPaths.confirmation(visit.id)} token={call.formToken()} kind="secondary">
+        {s.confirm}
+      </PostButton>
+    </>
   )
 }
 
