@@ -223,10 +223,24 @@ describeEngines('requests', (db) => {
       purpose: 'もう消えたい気持ちを話す会',
     })
     expect(answer.status).toBe(303)
+    expect(await supporter.read(answer.headers.get('location') ?? '')).toContain('ひとりで抱えないでください')
     const events = await db.asPlatform((tx) =>
       tx.selectFrom('platform.event').select('topic').where('topic', '=', 'visits.words_of_risk').execute(),
     )
     expect(events.length).toBeGreaterThan(0)
+  })
+
+  test('an idea told by telephone is entered for the supporter, and is theirs', async () => {
+    const told = await db.asPlatform((tx) => aMember(tx, programmeId, 'supporter', { name: '電話 十郎' }))
+    expect(await coordinator.read('/requests/new')).toContain('電話 十郎')
+    expect(await coordinator.read(`/requests/new?idea_of=${told.personId}`)).toContain(told.personId)
+    const id = await made(
+      coordinator,
+      { entered_via: 'phone', confirmed_how: '電話で確かめた' },
+      `?idea_of=${told.personId}`,
+    )
+    expect(await (await app.signedIn(told)).read(`/requests/${id}`)).toContain('受付中')
+    expect((await supporter.get(`/requests/${id}`)).status).toBe(404)
   })
 
   test('prints on one page with an answer part', async () => {

@@ -155,7 +155,9 @@ const Could = ({ page }: Part): VNode => {
           choices={view.could.map(({ called, suggestion }) => ({
             value: called.id,
             label: <Name name={called.name} kana={called.kana} />,
-            hint: <Why suggestion={suggestion} names={view.names} locale={locale} />,
+            hint: (
+              <Why suggestion={suggestion} names={view.names} locale={locale} ownIdea={called.id === request.ideaOf} />
+            ),
           }))}
         />
         <DateField form={form} name="answer_by" label={t.answerBy} hint={t.answerByHint} />
@@ -165,7 +167,12 @@ const Could = ({ page }: Part): VNode => {
 }
 
 /** Reasons and what to think of, in words. */
-const Why = (props: { suggestion: Suggestion; names: ReadonlyMap<string, Called>; locale: Locale }): VNode => {
+const Why = (props: {
+  suggestion: Suggestion
+  names: ReadonlyMap<string, Called>
+  locale: Locale
+  ownIdea: boolean
+}): VNode => {
   const { suggestion, locale } = props
   const notes = suggestion.notes.map((note) => noteText(note, locale))
   return <>{asSentences([whySentence(suggestion.reasons, namingIn(locale, props.names)), ...notes], locale)}</>

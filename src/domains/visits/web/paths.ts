@@ -10,6 +10,8 @@ export const requestPaths = {
   ideaForm: (activityId: string, personId: string) =>
     `/requests/new/${activityId}?idea_of=${encodeURIComponent(personId)}`,
   request: (id: string) => `/requests/${id}`,
+  /** With numbers to call at the top. */
+  requestWithCare: (id: string) => `/requests/${id}?care=now`,
   edit: (id: string) => `/requests/${id}/edit`,
   print: (id: string) => `/requests/${id}/print`,
   status: (id: string) => `/requests/${id}/status`,
@@ -25,6 +27,7 @@ export const requestPaths = {
 export const proposalPaths = {
   list: '/proposals',
   proposal: (id: string) => `/proposals/${id}`,
+  proposalWithCare: (id: string) => `/proposals/${id}?care=now`,
   answer: (id: string) => `/proposals/${id}/answer`,
   question: (id: string) => `/proposals/${id}/question`,
   reply: (id: string) => `/proposals/${id}/reply`,

@@ -113,7 +113,7 @@ const given = async (call: Call, said: ProposalAnswer, formId: string): Promise<
       answered.error.map((one) => refusalOf(one, call)),
     )
   const { to, risk } = answered.value
-  const path = `${proposalPaths.proposal(id)}${risk ? '?care=now' : ''}`
+  const path = risk ? proposalPaths.proposalWithCare(id) : proposalPaths.proposal(id)
   if (call.actor.role === 'coordinator') return redirect(path, proposalStaffWords[locale].flashRecorded)
   const { flash } = proposalWords[locale]
   return redirect(path, to in flash ? flash[to as keyof typeof flash] : flash.call)

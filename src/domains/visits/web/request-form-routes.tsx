@@ -1,11 +1,11 @@
 import { findActivity, isField, listActivities } from '#domains/programme/index.ts'
-import { namesOf } from '#domains/people/index.ts'
+import { namesOf, personsInRole } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { blankForm, type FieldError, type FormState, LinkButton, refusedForm, type StaleField } from '#ui/index.ts'
 import { moveRequest } from '../actions/move-request.ts'
-import { createRequest, updateRequest } from '../actions/save-request.ts'
+import { createRequest, ideaHoldsRisk, type RequestDraft, updateRequest } from '../actions/save-request.ts'
 import { mayEdit } from '../core/request-edit.ts'
 import { requestActorOf } from '../core/request-status.ts'
 import { findRequestPlace, hasBeenVisited, type RequestPlace, searchPlaces } from '../data/request-places.ts'
@@ -79,6 +79,7 @@ const choosePlace = async (call: Call): Promise<Reply> => {
       action={requestPaths.choose}
       places={words ? await searchPlaces(call.tx, words, 20) : null}
       pick={(place) => <LinkButton href={requestPaths.chooseFor(place.id)}>{t.newRequest}</LinkButton>}
+      supporters={await personsInRole(call.tx, call.actor.programmeId, ['supporter'])}
     />,
   )
 }
@@ -148,12 +149,18 @@ const postNew = async (call: Call): Promise<Reply> => {
   const id = await createRequest(call, about, draft)
   if (id === null) return notFound()
   const { flash } = requestPageWords[locale]
-  if (call.form.text('do') === 'save') return redirect(requestPaths.request(id), flash.saved)
+  if (call.form.text('do') === 'save') return redirect(pageAfter(call, id, draft), flash.saved)
   const refusal = await submit(call, id)
   if (refusal === null) return notFound()
   if (refusal.length > 0) return newPage(call, opened, refusedForm(locale, call.form.values, refusal), 409)
-  return redirect(requestPaths.request(id), flash.submitted)
+  return redirect(pageAfter(call, id, draft), flash.submitted)
 }
+
+/** A supporter's own words may hold a cry for help: then numbers to call stand at the top. */
+const pageAfter = (call: Call, id: string, { content }: RequestDraft): string =>
+  call.actor.role === 'supporter' && ideaHoldsRisk(content)
+    ? requestPaths.requestWithCare(id)
+    : requestPaths.request(id)
 
 const missing = (call: Call): FieldError[] =>
   call.form.text('purpose') === ''
@@ -242,11 +249,12 @@ const postEdit = async (call: Call): Promise<Reply> => {
   if (!saved.ok) return refusedSave(call, opened, saved.error)
   const { flash } = requestPageWords[locale]
   const sends = request.status === 'draft' || request.status === 'adjusting'
-  if (!sends) return redirect(requestPaths.request(request.id), flash.savedContent)
-  if (call.form.text('do') === 'save') return redirect(requestPaths.request(request.id), flash.saved)
+  const after = pageAfter(call, request.id, draft)
+  if (!sends) return redirect(after, flash.savedContent)
+  if (call.form.text('do') === 'save') return redirect(after, flash.saved)
   const refusal = await submit(call, request.id)
   if (refusal === null) return notFound()
-  return refusal.length > 0 ? again(refusal, 409) : redirect(requestPaths.request(request.id), flash.submitted)
+  return refusal.length > 0 ? again(refusal, 409) : redirect(after, flash.submitted)
 }
 
 // Anything else than a version is an old one.

@@ -17,7 +17,6 @@ import type { RequestDraft } from '../actions/save-request.ts'
 import { requestFormWords } from './words-request-form.ts'
 
 export const languages = ['ja', 'en', 'zh', 'ko', 'es', 'pt', 'sign'] as const
-type Language = (typeof languages)[number]
 
 export interface RequestFormContext {
   locale: Locale

@@ -8,6 +8,7 @@ import {
   Cards,
   EmptyState,
   FilterForm,
+  Fold,
   type FormState,
   Heading,
   Hidden,
@@ -15,6 +16,7 @@ import {
   LinkButton,
   List,
   Pagination,
+  Select,
   StatusTag,
   Tabs,
   TextField,
@@ -156,16 +158,33 @@ export const PlaceSearch = ({ locale, title, form, action, keep, places, pick }:
   )
 }
 
-export const ChoosePlacePage = (props: PlaceProps): VNode => (
-  <>
-    <Heading>{props.title}</Heading>
-    <PlaceSearch
-      locale={props.locale}
-      title={props.title}
-      form={props.form}
-      action={props.action}
-      places={props.places}
-      pick={props.pick}
-    />
-  </>
-)
+/** Staff begin here: a place that phoned, or a supporter who told of an idea. */
+export const ChoosePlacePage = (props: PlaceProps & { supporters: readonly { id: string; name: string }[] }): VNode => {
+  const t = requestListWords[props.locale]
+  return (
+    <>
+      <Heading>{props.title}</Heading>
+      <PlaceSearch
+        locale={props.locale}
+        title={props.title}
+        form={props.form}
+        action={props.action}
+        places={props.places}
+        pick={props.pick}
+      />
+      {props.supporters.length > 0 && (
+        <Fold summary={t.ideaTold}>
+          <FilterForm action={props.action} submit={t.newIdea}>
+            <Select
+              form={props.form}
+              name="idea_of"
+              label={t.whoseIdea}
+              unmarked
+              options={props.supporters.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </FilterForm>
+        </Fold>
+      )}
+    </>
+  )
+}

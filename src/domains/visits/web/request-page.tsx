@@ -53,6 +53,8 @@ export interface RequestPageProps {
   form: FormState
   needsPersonConsent: boolean
   offer: VNode | null
+  /** Words were in it that call for a telephone number at once. */
+  urgent: VNode | null
 }
 
 export const RequestPage = (props: RequestPageProps): VNode => {
@@ -69,6 +71,7 @@ export const RequestPage = (props: RequestPageProps): VNode => {
         {props.activity.name[locale]}
       </Heading>
       {request.ideaOf && who === 'host' && <Notice>{t.ideaFrom}</Notice>}
+      {props.urgent}
       {!hasOwnForm(props) && <ErrorSummary form={props.form} />}
       <p>{t.next[request.status]}</p>
       <RequestFactsView

@@ -3,7 +3,7 @@ import { findActivity } from '#domains/programme/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { blankForm, type FieldError, type FormState, PostButton, refusedForm } from '#ui/index.ts'
+import { blankForm, CrisisCard, type FieldError, type FormState, PostButton, refusedForm } from '#ui/index.ts'
 import { moveRequest } from '../actions/move-request.ts'
 import { offerIdea, recordPersonConsent } from '../actions/offer-idea.ts'
 import { mayEdit } from '../core/request-edit.ts'
@@ -82,11 +82,22 @@ const detailOf = async (call: Call, request: Request, form: FormState, status: n
       needsPersonConsent={
         activity.accompaniesPerson && request.personConsentOn === null && !over.includes(request.status)
       }
+      urgent={call.query.get('care') === 'now' ? urgentCard(call) : null}
       offer={who === 'coordinator' && looksForPlace ? await offerOf(call, request) : null}
     />,
     { status },
   )
 }
+
+const urgentCard = ({ programme, reader }: Call) => (
+  <CrisisCard
+    locale={reader.locale}
+    text={programme.crisisCard}
+    phone={programme.contactPhone}
+    hours={programme.contactHours}
+    urgent
+  />
+)
 
 const offerOf = async (call: Call, request: Request) => {
   const { locale } = call.reader

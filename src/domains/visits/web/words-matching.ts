@@ -38,6 +38,7 @@ export const matchingWords = staffWords({
     make: '活動をつくる',
     planned: '活動をつくりました。',
     sent: (n: number) => `${n}人にお誘いを送りました。`,
+    whoseIdea: 'この活動を思いついた人です',
     backToRequest: '依頼のページへ',
     notMatching: 'この依頼は、いま人をさがしていません。',
     refusals: {
@@ -95,6 +96,7 @@ export const matchingWords = staffWords({
     make: 'Make the visit',
     planned: 'The visit was made.',
     sent: (n) => `${n} invitations were sent.`,
+    whoseIdea: 'it was their idea',
     backToRequest: 'To the request',
     notMatching: 'This request does not look for people now.',
     refusals: {

@@ -25,6 +25,8 @@ export const requestListWords = words({
     choosePlaceHint: '場の名前・ふりがな・町の名前でさがせます。',
     search: 'さがす',
     noPlaceFound: '見つかりませんでした。ことばを短くしてみてください。',
+    ideaTold: '聞いた「やってみたいこと」を代わりに入力する',
+    whoseIdea: 'だれの「やってみたいこと」ですか',
     forPlace: (name: string) => `${name} からの依頼`,
   },
   en: {
@@ -50,6 +52,8 @@ export const requestListWords = words({
     choosePlaceHint: 'Search by name, reading or town.',
     search: 'Search',
     noPlaceFound: 'Nothing found. Try a shorter word.',
+    ideaTold: 'Enter an idea that a supporter told',
+    whoseIdea: 'Whose idea is it?',
     forPlace: (name) => `Request of ${name}`,
   },
   easy: {
@@ -75,6 +79,8 @@ export const requestListWords = words({
     choosePlaceHint: '場所の 名前や 町の 名前で さがせます。',
     search: 'さがす',
     noPlaceFound: '見つかりませんでした。ことばを 短くして みてください。',
+    ideaTold: '聞いた 「やってみたいこと」を かわりに 書く',
+    whoseIdea: 'だれの 「やってみたいこと」ですか',
     forPlace: (name) => `${name} の お願い`,
   },
 })
