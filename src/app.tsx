@@ -3,7 +3,7 @@ import { slice as care } from '#domains/care/slice.ts'
 import { slice as outcomes } from '#domains/outcomes/slice.ts'
 import { peopleSlice } from '#domains/people/slice.ts'
 import { getProgramme } from '#domains/programme/index.ts'
-import { slice as places } from '#domains/places/slice.ts'
+import { placesSlice } from '#domains/places/slice.ts'
 import { slice as portal } from '#domains/portal/slice.ts'
 import { slice as programme } from '#domains/programme/slice.ts'
 import { registrationSection } from '#domains/registration/index.ts'
@@ -31,10 +31,11 @@ import { galleryRoutes } from './gallery.tsx'
 import { healthRoutes } from './health.ts'
 import { openPipeline } from './open-pipeline.tsx'
 import type { Services } from './open-services.ts'
+import { openPublicDoor, type PublicDoor } from './public-door.ts'
 import { startRoutes } from './start-page.tsx'
 
 /** The slices of the programme, lower first: each calls only those before it. */
-export const domainSlices = (services: Services): readonly Slice[] => [
+export const domainSlices = (services: Services, door: PublicDoor): readonly Slice[] => [
   programme,
   peopleSlice({
     roleWords,
@@ -43,7 +44,7 @@ export const domainSlices = (services: Services): readonly Slice[] => [
     zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
     sections: [registrationSection],
   }),
-  places,
+  placesSlice(door),
   registration,
   visits,
   care,
@@ -61,7 +62,10 @@ export interface Hitoba {
 
 /** Puts the product together: slices, their jobs, the pipeline, and the middleware in order. */
 export const createHitoba = (services: Services): Hitoba => {
-  const domains = domainSlices(services)
+  const domains = domainSlices(
+    services,
+    openPublicDoor(services, () => pipeline),
+  )
   const messages = messageSlice({
     kinds: joinMessages(...domains.map((slice) => slice.messages ?? {})),
     demo: services.config.demo ? services.db : null,

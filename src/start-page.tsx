@@ -1,9 +1,10 @@
+import { placePaths } from '#domains/places/index.ts'
 import { roles } from '#kernel/role.ts'
 import { sessionTokenOf } from '#platform/auth/cookie.ts'
 import { type Call, page, redirect } from '#platform/http/call.ts'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import type { Slice, TodayCard, TodayLine } from '#platform/http/slice.ts'
-import { EmptyState, Heading, Lead, LinkButton, List, PostButton, Name, Section } from '#ui/index.ts'
+import { Actions, EmptyState, Heading, Lead, LinkButton, List, PostButton, Name, Section } from '#ui/index.ts'
 import { appWords } from './app-words.ts'
 
 export const startPaths = {
@@ -29,9 +30,12 @@ export const startRoutes = (slices: readonly Slice[], secure: boolean): RouteSpe
           <Heading>{t.landingTitle}</Heading>
           <Lead>{t.landingLead}</Lead>
           <p>{t.landingBody}</p>
-          <LinkButton href={startPaths.signIn} kind="primary">
-            {t.signIn}
-          </LinkButton>
+          <Actions>
+            <LinkButton href={startPaths.signIn} kind="primary">
+              {t.signIn}
+            </LinkButton>
+            <LinkButton href={placePaths.tell}>{t.forPlaces}</LinkButton>
+          </Actions>
         </>,
       )
     },

@@ -13,6 +13,10 @@ export const expectations: Record<string, Expected> = {
   'POST /reading': everyone('in'),
   'GET /demo/mails': everyone('in'),
   'GET /gallery': everyone('in'),
+  'GET /for-places': everyone('in'),
+  'GET /for-places/:programme': everyone('nothing'),
+  'POST /for-places/:programme': everyone('nothing'),
+  'GET /for-places/:programme/thanks': everyone('nothing'),
 
   // Coming in
   'GET /sign-in': everyone('in'),
@@ -194,6 +198,7 @@ export const expectations: Record<string, Expected> = {
   'POST /visits/:id/place-agreement': records('visit', { all: 'coordinator', own: 'host' }),
   'POST /visits/:id/agreements/:personId': records('participation', { all: 'coordinator', own: 'supporter' }),
   'POST /visits/:id/leavings/:personId': records('participation', { all: 'coordinator', own: 'supporter' }),
+  'POST /visits/:id/confirmation': records('visit', { all: 'coordinator' }),
   'POST /visits/:id/companion': records('visit', { all: 'coordinator' }),
   'POST /visits/:id/holding': records('accompanied', { all: 'coordinator', own: 'companion' }),
   'POST /visits/:id/calling-off': records('visit_to_call_off', { all: 'coordinator', own: 'host companion' }),

@@ -6,7 +6,9 @@ import { importRoutes } from './web/import-routes.tsx'
 import { organisationRoutes } from './web/organisation-routes.tsx'
 import { placePaths } from './web/paths.ts'
 import { placeRoutes } from './web/place-routes.tsx'
+import type { PublicDoor } from './web/public-door.ts'
 import { sheetRoutes } from './web/sheet-routes.tsx'
+import { tellRoutes } from './web/tell-routes.tsx'
 import { placeToday } from './web/today.ts'
 import { placeWords } from './web/words.ts'
 import { placeWorks } from './works.ts'
@@ -17,10 +19,19 @@ const label = (key: 'nav' | 'navMine') => ({
   easy: placeWords.easy[key],
 })
 
-export const slice: Slice = {
+/** The places slice; `door` is what its public form may do. */
+export const placesSlice = (door: PublicDoor): Slice => ({
   name: 'places',
   // '/places/new' and '/places/import' before '/places/:id'.
-  routes: [...editRoutes, ...importRoutes, ...placeRoutes, ...contactRoutes, ...organisationRoutes, ...sheetRoutes],
+  routes: [
+    ...editRoutes,
+    ...importRoutes,
+    ...placeRoutes,
+    ...contactRoutes,
+    ...organisationRoutes,
+    ...sheetRoutes,
+    ...tellRoutes(door),
+  ],
   nav: [
     {
       who: ['coordinator', 'companion', 'supervisor', 'officer'],
@@ -33,4 +44,4 @@ export const slice: Slice = {
   today: placeToday,
   messages: placeMessages,
   works: placeWorks,
-}
+})

@@ -18,6 +18,8 @@ export const attemptLimits = {
   'code:strangers': { tries: 10, within: 1 * hour },
   /** Asking for links, from one address. */
   'link:address': { tries: 60, within: 15 * minute },
+  /** Public forms that were sent, from one address. */
+  'form:address': { tries: 20, within: 1 * hour },
 } as const
 
 export type AttemptKind = keyof typeof attemptLimits

@@ -11,16 +11,20 @@ import { findPlaceFor } from './find-place.ts'
 
 export type NewPlace = Omit<PlaceDraft, 'organisationId'> & { organisation: string }
 
+/** A new place that waits to be confirmed. `by`: the membership that entered it, null where nobody was signed in. */
+export const enterPlace = async (ctx: Ctx, id: string, draft: NewPlace, by: string | null): Promise<void> => {
+  const { programmeId } = ctx.actor
+  const organisationId = await organisationFor(ctx, draft.organisation)
+  await insertPlace(ctx.tx, programmeId, { ...draft, organisationId, id, status: 'proposed' }, ctx.now)
+  const step = { id: ctx.newId(), placeId: id, from: null, to: 'proposed', at: ctx.now, by, reason: '' } as const
+  await noteSteps(ctx.tx, programmeId, [step])
+  ctx.audit.wrote({ action: 'add', kind: 'places.place', id })
+}
+
 /** Staff enter a place; it takes part once it is confirmed. */
 export const addPlace = async (ctx: Ctx, draft: NewPlace): Promise<string> => {
   const id = ctx.newId()
-  const organisationId = await organisationFor(ctx, draft.organisation)
-  const { programmeId, membershipId } = ctx.actor
-  await insertPlace(ctx.tx, programmeId, { ...draft, organisationId, id, status: 'proposed' }, ctx.now)
-  await noteSteps(ctx.tx, programmeId, [
-    { id: ctx.newId(), placeId: id, from: null, to: 'proposed', at: ctx.now, by: membershipId, reason: '' },
-  ])
-  ctx.audit.wrote({ action: 'add', kind: 'places.place', id })
+  await enterPlace(ctx, id, draft, ctx.actor.membershipId)
   return id
 }
 

@@ -19,3 +19,10 @@ export const placeKinds = [
 export type PlaceKind = (typeof placeKinds)[number]
 
 export const isPlaceKind = (text: string): text is PlaceKind => (placeKinds as readonly string[]).includes(text)
+
+/** The field in which a place of this kind is met first; staff may change it. */
+export const fieldOfKind = (kind: PlaceKind): 'community' | 'group' | 'hospital' | 'employment' => {
+  if (kind === 'hospital' || kind === 'day_care') return 'hospital'
+  if (kind === 'company' || kind === 'day_activity') return 'employment'
+  return kind === 'group' || kind === 'family' ? 'group' : 'community'
+}

@@ -7,7 +7,7 @@ export interface PlaceStep {
   from: PlaceStatus | null
   to: PlaceStatus
   at: Date
-  by: string
+  by: string | null
   reason: string
 }
 

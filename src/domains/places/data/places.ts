@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Field, isField } from '#domains/programme/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { DB } from '#platform/db/schema.ts'
@@ -125,6 +125,11 @@ const filtered = (tx: Tx, programmeId: number, filter: PlaceFilter) => {
     found = found.where((is) => is.or(columns.map((column) => is(column, 'ilike', like))))
   }
   return found
+}
+
+/** The same form sent at once from two windows: the second waits here, and then finds what the first has done. */
+export const oneAtATime = async (tx: Tx, id: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 12))`.execute(tx)
 }
 
 export const insertPlace = async (

@@ -18,6 +18,7 @@ import {
 import { placeKinds } from '../core/kinds.ts'
 import { placeStatuses } from '../core/place-status.ts'
 import type { ListedPlace, PlacePage } from '../data/places.ts'
+import { placeFormWords } from './form-words.ts'
 import { placeKindWords } from './kind-words.ts'
 import { placePaths } from './paths.ts'
 import { StatusOfPlace } from './status-of-place.tsx'
@@ -65,6 +66,7 @@ export const PlaceListPage = (props: Props) => {
 
 const Filter = ({ locale, filter }: { locale: Locale; filter: Record<string, string> }) => {
   const t = placeWords[locale]
+  const f = placeFormWords[locale]
   const form = blankForm(locale, filter)
   return (
     <FilterForm action={placePaths.list} submit={t.find}>
@@ -72,7 +74,7 @@ const Filter = ({ locale, filter }: { locale: Locale; filter: Record<string, str
       <Select
         form={form}
         name="kind"
-        label={t.kind}
+        label={f.kind}
         unmarked
         blank={t.anyKind}
         options={placeKinds.map((kind) => ({ value: kind, label: placeKindWords[locale][kind] }))}
@@ -80,7 +82,7 @@ const Filter = ({ locale, filter }: { locale: Locale; filter: Record<string, str
       <Select
         form={form}
         name="field"
-        label={t.field}
+        label={f.field}
         unmarked
         blank={t.anyField}
         options={fields.map((field) => ({ value: field, label: fieldWords[locale][field] }))}
@@ -99,6 +101,7 @@ const Filter = ({ locale, filter }: { locale: Locale; filter: Record<string, str
 
 const Places = ({ locale, places }: { locale: Locale; places: readonly ListedPlace[] }) => {
   const t = placeWords[locale]
+  const f = placeFormWords[locale]
   return (
     <Table
       caption={t.title}
@@ -106,7 +109,7 @@ const Places = ({ locale, places }: { locale: Locale; places: readonly ListedPla
       rows={places}
       columns={[
         {
-          head: t.name,
+          head: f.name,
           rowHead: true,
           cell: (place) => (
             <a href={placePaths.place(place.id)}>
@@ -114,9 +117,9 @@ const Places = ({ locale, places }: { locale: Locale; places: readonly ListedPla
             </a>
           ),
         },
-        { head: t.kind, cell: (place) => placeKindWords[locale][place.kind] },
-        { head: t.organisation, cell: (place) => place.organisation },
-        { head: t.town, cell: (place) => place.town || place.municipality },
+        { head: f.kind, cell: (place) => placeKindWords[locale][place.kind] },
+        { head: f.organisation, cell: (place) => place.organisation },
+        { head: f.town, cell: (place) => place.town || place.municipality },
         { head: t.statusLabel, cell: (place) => <StatusOfPlace locale={locale} status={place.status} /> },
       ]}
     />

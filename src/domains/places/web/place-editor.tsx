@@ -3,8 +3,8 @@ import type { Locale } from '#platform/i18n/reader.ts'
 import { FieldRow, Form, type FormState, Select, StaleEdit, TextArea, TextField } from '#ui/index.ts'
 import { placeKinds } from '../core/kinds.ts'
 import { placeKindWords } from './kind-words.ts'
+import { placeFormWords } from './form-words.ts'
 import { placeLabels } from './place-form.ts'
-import { placeWords } from './words.ts'
 
 interface Props {
   locale: Locale
@@ -24,7 +24,7 @@ interface Props {
 /** Registers a place, or writes anew what it says of itself. */
 export const PlaceEditor = (props: Props) => {
   const { locale, form } = props
-  const t = placeWords[locale]
+  const t = placeFormWords[locale]
   const label = placeLabels(locale)
   return (
     <>

@@ -5,6 +5,7 @@ import { placeKinds } from '../core/kinds.ts'
 import type { ContactDraft } from '../data/contacts.ts'
 import type { Organisation, OrganisationDraft } from '../data/organisations.ts'
 import type { Place, PlaceDescription } from '../data/places.ts'
+import { placeFormWords } from './form-words.ts'
 import { placeWords } from './words.ts'
 
 const line = (most: number) => z.string().max(most).default('')
@@ -101,7 +102,7 @@ export const typedOrganisation = (organisation: Organisation): Record<string, st
 
 /** What each field is called: beside the field, in its errors, and where two versions are compared. */
 export const placeLabels = (locale: Locale) => {
-  const t = placeWords[locale]
+  const t = placeFormWords[locale]
   return {
     organisation: t.organisation,
     name: t.name,
@@ -123,16 +124,16 @@ export const placeLabels = (locale: Locale) => {
 }
 
 export const contactLabels = (locale: Locale) => {
-  const t = placeWords[locale]
+  const t = placeFormWords[locale]
   return { name: t.contactName, position: t.position, email: t.email, phone: t.phone }
 }
 
 export const organisationLabels = (locale: Locale) => {
-  const t = placeWords[locale]
+  const t = placeFormWords[locale]
   return {
     name: t.name,
     kana: t.kana,
-    corporate_number: t.corporateNumber,
+    corporate_number: placeWords[locale].corporateNumber,
     municipality: t.municipality,
     address: t.address,
     phone: t.phone,

@@ -22,6 +22,7 @@ import {
 import type { PlaceStatus } from '../core/place-status.ts'
 import type { Contact } from '../data/contacts.ts'
 import type { Place } from '../data/places.ts'
+import { placeFormWords } from './form-words.ts'
 import { placeKindWords } from './kind-words.ts'
 import { placePaths } from './paths.ts'
 import { StatusOfPlace } from './status-of-place.tsx'
@@ -69,12 +70,13 @@ export const PlacePage = (props: PlacePageProps) => {
 
 const Facts = ({ locale, role, place }: { locale: Locale; role: Role; place: Place }) => {
   const t = placeWords[locale]
+  const f = placeFormWords[locale]
   const url = safeUrl(place.url)
   return (
     <DefinitionList
       items={[
         {
-          term: t.organisation,
+          term: f.organisation,
           value:
             role === 'coordinator' ? (
               <a href={placePaths.organisation(place.organisationId)}>{place.organisation}</a>
@@ -82,12 +84,12 @@ const Facts = ({ locale, role, place }: { locale: Locale; role: Role; place: Pla
               place.organisation
             ),
         },
-        { term: t.field, value: fieldWords[locale][place.field] },
+        { term: f.field, value: fieldWords[locale][place.field] },
         { term: t.fullAddress, value: `${place.municipality}${place.address}` },
-        { term: t.town, value: place.town },
-        { term: t.phone, value: place.phone },
-        { term: t.fax, value: place.fax },
-        { term: t.url, value: url ? <a href={url}>{place.url}</a> : '' },
+        { term: f.town, value: place.town },
+        { term: f.phone, value: place.phone },
+        { term: f.fax, value: place.fax },
+        { term: f.url, value: url ? <a href={url}>{place.url}</a> : '' },
       ]}
     />
   )
@@ -95,12 +97,13 @@ const Facts = ({ locale, role, place }: { locale: Locale; role: Role; place: Pla
 
 const About = ({ locale, place, mayEdit }: { locale: Locale; place: Place; mayEdit: boolean }) => {
   const t = placeWords[locale]
+  const f = placeFormWords[locale]
   const parts = [
-    { term: t.whatWeDo, text: place.whatWeDo },
-    { term: t.whatIsFound, text: place.whatIsFound },
-    { term: t.access, text: place.access },
-    { term: t.whoComes, text: place.whoComes },
-    { term: t.typicalDay, text: place.typicalDay },
+    { term: f.whatWeDo, text: place.whatWeDo },
+    { term: f.whatIsFound, text: place.whatIsFound },
+    { term: f.access, text: place.access },
+    { term: f.whoComes, text: place.whoComes },
+    { term: f.typicalDay, text: place.typicalDay },
   ].filter(({ text }) => text !== '')
   const edit = mayEdit ? <LinkButton href={placePaths.edit(place.id)}>{t.edit}</LinkButton> : null
   return (

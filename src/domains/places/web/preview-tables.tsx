@@ -3,9 +3,9 @@ import { Name, Small, Table } from '#ui/index.ts'
 import type { BrokenRow, Change } from '../core/wam-edition.ts'
 import { wamColumns } from '../core/wam-columns.ts'
 import type { WamRow } from '../core/wam-row.ts'
+import { placeFormWords } from './form-words.ts'
 import { importWords } from './import-words.ts'
 import { troubleText } from './trouble-text.ts'
-import { placeWords } from './words.ts'
 
 const NameOf = ({ row }: { row: Pick<WamRow, 'facts' | 'no'> }) => (
   <>
@@ -23,10 +23,10 @@ export const RowTable = ({ locale, rows }: { locale: Locale; rows: readonly WamR
       rows={rows}
       columns={[
         { head: t.name, rowHead: true, cell: (row) => <NameOf row={row} /> },
-        { head: placeWords[locale].organisation, cell: (row) => row.facts.organisation },
+        { head: placeFormWords[locale].organisation, cell: (row) => row.facts.organisation },
         { head: t.municipality, cell: (row) => `${row.municipality}${row.facts.address}` },
         { head: t.service, cell: (row) => row.service },
-        { head: placeWords[locale].phone, cell: (row) => row.facts.phone },
+        { head: placeFormWords[locale].phone, cell: (row) => row.facts.phone },
       ]}
     />
   )
