@@ -2,7 +2,7 @@ import type { Weekday } from '#kernel/calendar-day.ts'
 import { no, ok } from '#kernel/result.ts'
 import { formatMinutes, weekdayLabel } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Checkboxes, FieldGroup, TextField } from '#ui/index.ts'
+import { Checkboxes, TextField } from '#ui/index.ts'
 import { type MinuteRange, mergedRanges } from '../../core/hours.ts'
 import { type DayPart, dayParts, rangesAsTyped, rangesFrom } from '../../core/range-text.ts'
 import type { Sheet } from '../../core/sheet.ts'
@@ -34,7 +34,7 @@ export const hoursStep: SheetStep = {
     return (
       <>
         {weekdays.map((weekday) => (
-          <FieldGroup legend={dayName(weekday, facts.locale)}>
+          <>
             <Checkboxes
               form={form}
               name={partsField(weekday)}
@@ -46,12 +46,12 @@ export const hoursStep: SheetStep = {
             <TextField
               form={form}
               name={textField(weekday)}
-              label={t.otherTimes}
+              label={t.otherTimesOn(dayName(weekday, facts.locale))}
               hint={weekday === 1 ? t.otherTimesHint : undefined}
               unmarked
               maxlength={80}
             />
-          </FieldGroup>
+          </>
         ))}
       </>
     )
