@@ -6,27 +6,34 @@ export interface Asked {
   bytes: number
 }
 
+export interface Asking {
+  url: string
+  requests: number
+  atOnce: number
+  headers: Record<string, string>
+}
+
 /** Asks the same address again and again, so many at a time, over connections that stay open. */
-export const ask = async (url: string, how: { requests: number; atOnce: number; cookie?: string }): Promise<Asked> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: how.atOnce })
+export const ask = async ({ url, requests, atOnce, headers }: Asking): Promise<Asked> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const times: number[] = []
   let bytes = 0
-  let left = how.requests
+  let left = requests
   const worker = async (): Promise<void> => {
     while (left-- > 0) {
       const before = performance.now()
-      bytes = await once(url, agent, how.cookie)
+      bytes = await once(url, agent, headers)
       times.push(performance.now() - before)
     }
   }
-  await Promise.all(Array.from({ length: how.atOnce }, worker))
+  await Promise.all(Array.from({ length: atOnce }, worker))
   agent.destroy()
   return { times, bytes }
 }
 
-const once = (url: string, agent: Agent, cookie: string | undefined): Promise<number> =>
+const once = (url: string, agent: Agent, headers: Record<string, string>): Promise<number> =>
   new Promise((resolve, reject) => {
-    const outgoing = request(url, { agent, headers: cookie ? { cookie } : {} }, (incoming) => {
+    const outgoing = request(url, { agent, headers }, (incoming) => {
       let bytes = 0
       incoming.on('data', (chunk: Buffer) => {
         bytes += chunk.length

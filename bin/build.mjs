@@ -44,8 +44,11 @@ export const build = async (root) => {
 const stampOf = (root, src) => {
   const hash = createHash('sha256')
   for (const file of ['package-lock.json', 'tsconfig.json', 'bin/build.mjs']) noteFile(hash, join(root, file))
-  for (const name of readdirSync(src, { recursive: true }).sort()) {
-    if (/\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)) noteFile(hash, join(src, name))
+  // Pictures and benchmarks are commands too, and lie beside the sources.
+  for (const folder of [src, ...['bench', 'e2e', 'test'].map((name) => join(root, name)).filter(existsSync)]) {
+    for (const name of readdirSync(folder, { recursive: true }).sort()) {
+      if (/\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)) noteFile(hash, join(folder, name))
+    }
   }
   return hash.digest('hex').slice(0, 16)
 }

@@ -84,7 +84,8 @@ const serverTemplate = async (kind: string): Promise<TestEngines['postgres']> =>
   return { url, template, prefix }
 }
 
-const serverThatAnswers = async (): Promise<string | null> => {
+/** TEST_DATABASE_URL, or this machine's own server; null where none answers. */
+export const serverThatAnswers = async (): Promise<string | null> => {
   const named = process.env['TEST_DATABASE_URL']
   const url = named ?? `postgres://${process.env['PGUSER'] ?? userInfo().username}@127.0.0.1:5432/postgres`
   try {

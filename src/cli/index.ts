@@ -33,6 +33,10 @@ const commands: Record<string, Command> = {
     what: 'sample --programmes N --years Y: large made-up data for measuring',
     load: () => import('./sample.ts'),
   },
+  bench: {
+    what: 'bench [--json] [--only a,b,c,d]: what is measured, beside its limits',
+    load: () => import('./bench.ts'),
+  },
   migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },
 }
 

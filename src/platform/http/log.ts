@@ -16,9 +16,9 @@ export interface Log {
   bug(error: unknown, requestId: string | null): void
 }
 
-/** Structured lines with an allow-list of facts: no names, no form contents, no addresses. */
-export const openLog = (level: string): Log => {
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+/** Structured lines with an allow-list of facts: no names, no form contents, no addresses. `to`: a file instead of the terminal. */
+export const openLog = (level: string, to?: string): Log => {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(to))
   return {
     request: (line) => log.info(line, 'request'),
     info: (what, facts = {}) => log.info(facts, what),
