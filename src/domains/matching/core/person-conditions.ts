@@ -76,3 +76,18 @@ export const personConditions: readonly PersonCondition[] = [
   mode,
   travel,
 ]
+
+/** The same conditions, what costs least to look at first: for asking only whether, not why. */
+export const personConditionsQuickestFirst: readonly PersonCondition[] = [
+  pause,
+  mode,
+  gender,
+  alreadyAsked,
+  declinedThis,
+  doesNotWant,
+  theme,
+  language,
+  avoidsThePlace,
+  avoidsWhoGoesAlong,
+  travel,
+]

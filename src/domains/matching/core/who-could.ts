@@ -2,7 +2,7 @@ import { daySerial } from '#kernel/calendar-day.ts'
 import { companionsAt } from './companions.ts'
 import type { Question, SupporterFacts } from './facts.ts'
 import type { Asking } from './person-conditions.ts'
-import { personConditions } from './person-conditions.ts'
+import { personConditions, personConditionsQuickestFirst } from './person-conditions.ts'
 import type { Offered } from './slot-conditions.ts'
 import { firstNeedsPartner, isOpen, offeredAt, slotConditions, slotConditionsQuickestFirst } from './slot-conditions.ts'
 import type { Verdict } from './verdict.ts'
@@ -22,7 +22,12 @@ export const askingOf = (question: Question): Asking => ({
 /** Those whom no time offered could make possible are left out at once. */
 export const eligible = (question: Question, among = question.supporters): SupporterFacts[] => {
   const asking = askingOf(question)
-  return among.filter((person) => firstAlways(person, asking) === null)
+  return among.filter((person) => isEligible(person, asking))
+}
+
+const isEligible = (person: SupporterFacts, asking: Asking): boolean => {
+  for (const condition of personConditionsQuickestFirst) if (condition(person, asking) !== null) return false
+  return true
 }
 
 /** Who could come at each time, by the conditions of verdict.ts and nothing else. */
