@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lifeCycles } from '#domains/visits/index.ts'
+import { lifeCycles } from './life-cycles.ts'
 import { projectRoot } from '#platform/config/root.ts'
 import { stateDiagram } from './state-diagram.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lifeCycles } from '#domains/visits/index.ts'
+import { lifeCycles } from './life-cycles.ts'
 import { projectRoot } from '#platform/config/root.ts'
 import { stateDiagram } from './state-diagram.ts'
 

@@ -35,6 +35,9 @@ export const placeTransitions: readonly Line[] = [
   { from: 'closed', to: 'listed', who: staff, holds: [] },
 ]
 
+/** As the docs show it. A place that staff enter, or that tells about itself, starts as proposed. */
+export const placeLifeCycle = { name: 'place', title: 'Place (場)', starts: 'listed', lines: placeTransitions }
+
 export interface PlaceFacts {
   status: PlaceStatus
   address: string
