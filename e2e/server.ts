@@ -9,6 +9,8 @@ import { type Running, startHitoba } from '#src/serve.ts'
 export interface DemoServer extends Running {
   /** Errors that pages hid behind their error page. */
   bugs: unknown[]
+  /** Lets time pass for the programme: what is due becomes due. */
+  passTime(ms: number): void
 }
 
 /** A Tuesday morning in Japan: everything of the sample lies around it. */
@@ -18,11 +20,12 @@ export const demoDay = new Date('2026-11-24T01:00:00Z')
 export const startDemo = async ({ from = demoDay, copy }: { from?: Date; copy?: Blob } = {}): Promise<DemoServer> => {
   const dir = mkdtempSync(join(tmpdir(), 'hitoba-e2e-'))
   const started = Date.now()
+  let passed = 0
   const port = String(await freePort())
   const config = { ...readConfig({ HITOBA_DATA: dir, PORT: port, LOG_LEVEL: 'silent' }), demo: true }
   const bugs: unknown[] = []
   const running = await startHitoba(config, {
-    clock: () => new Date(from.getTime() + Date.now() - started),
+    clock: () => new Date(from.getTime() + passed + Date.now() - started),
     database: { dir: ':memory:', ...(copy && { copy }) },
     prepare: async (services) => {
       services.log.bug = (error) => bugs.push(error)
@@ -33,7 +36,10 @@ export const startDemo = async ({ from = demoDay, copy }: { from?: Date; copy?: 
     await running.stop()
     rmSync(dir, { recursive: true, force: true })
   }
-  return { ...running, bugs, stop }
+  const passTime = (ms: number): void => {
+    passed += ms
+  }
+  return { ...running, bugs, passTime, stop }
 }
 
 const freePort = (): Promise<number> =>

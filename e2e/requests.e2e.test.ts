@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessBarriers } from './axe.ts'
+import { openBrowser } from './browser.ts'
+import { migratedCopy } from './migrated-copy.ts'
+import { signInAs } from './people.ts'
+import { type DemoServer, startDemo } from './server.ts'
+
+describe('requests and invitations of the sample programme', () => {
+  let server: DemoServer
+  let browser: Browser
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const expectToFit = async (page: Page, name: string): Promise<void> => {
+    const shots = process.env['HITOBA_SHOTS']
+    if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+    expect(await accessBarriers(page)).toEqual([])
+    const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+    expect(wider, `${page.url()} scrolls sideways`).toBe(false)
+  }
+  const firstOf = async (page: Page, pattern: RegExp): Promise<string | null> => {
+    const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    return hrefs.find((href) => pattern.test(href)) ?? null
+  }
+
+  test('a place reads its requests and fills in a new one without scripts', async () => {
+    const page = await signInAs(browser, server, 'host', { javaScript: false })
+    for (const path of ['/requests', '/requests?show=all', '/requests/new']) {
+      await page.goto(path)
+      await expectToFit(page, `host${path.replaceAll(/[/?=]/g, '-')}`)
+    }
+    const form = await firstOf(page, /^\/requests\/new\/[0-9a-f-]+$/)
+    await page.goto(form ?? '')
+    await page.locator('button[value="add_slot"]').click()
+    expect(await page.locator('input[name="day4"]').count()).toBe(1)
+    await expectToFit(page, 'host-request-form')
+    await page.locator('textarea[name="purpose"]').fill('ゆっくり話せる時間にしたいです')
+    await page.locator('form.form button.primary').click()
+    await expectToFit(page, 'host-request-form-refused')
+    await page.locator('input[name="day1"]').fill('2026-12-20')
+    await page.locator('input[name="from1"]').fill('13:00')
+    await page.locator('form.form button.primary').click()
+    await expectToFit(page, 'host-request-sent')
+    await page.goto(`${new URL(page.url()).pathname}/print`)
+    await expectToFit(page, 'host-request-print')
+    await page.context().close()
+  })
+
+  test('a coordinator goes through requests, and looks whom to ask', async () => {
+    const page = await signInAs(browser, server, 'coordinator')
+    await page.goto('/requests/new')
+    await expectToFit(page, 'staff-choose-place')
+    await page.goto('/requests?show=all')
+    await expectToFit(page, 'staff-requests')
+    const all = await page.locator('main .list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const seen = new Set<string>()
+    for (const href of all.slice(0, 20)) {
+      await page.goto(href ?? '')
+      const tag = await page.locator('.heading .tag').first().innerText()
+      if (seen.has(tag)) continue
+      seen.add(tag)
+      await expectToFit(page, `staff-request-${seen.size}`)
+      const matching = await firstOf(page, /\/matching$/)
+      if (!matching) continue
+      await page.goto(matching)
+      await expectToFit(page, 'staff-matching')
+      const proposal = await firstOf(page, /^\/proposals\//)
+      if (!proposal) continue
+      await page.goto(proposal)
+      await expectToFit(page, 'staff-proposal')
+    }
+    expect(seen.size).toBeGreaterThan(2)
+    await page.context().close()
+  })
+
+  test.each(['ja', 'easy', 'en'] as const)('a supporter reads their invitations on a phone in %s', async (locale) => {
+    const page = await signInAs(browser, server, 'supporter', { width: 375, reader: { locale, furigana: true } })
+    for (const path of ['/proposals', '/requests', '/requests/new']) {
+      await page.goto(path)
+      await expectToFit(page, `supporter-${locale}${path.replaceAll('/', '-')}`)
+    }
+    await page.goto('/proposals')
+    const proposal = await firstOf(page, /^\/proposals\//)
+    expect(proposal).not.toBeNull()
+    await page.goto(proposal ?? '')
+    await expectToFit(page, `supporter-${locale}-proposal`)
+    await page.context().close()
+  })
+
+  test('no page hid an error of ours', () => expect(server.bugs).toEqual([]))
+})

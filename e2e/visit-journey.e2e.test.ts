@@ -1,0 +1,277 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, type CalendarDay, weekdayOf } from '#kernel/calendar-day.ts'
+import { dayIn } from '#kernel/time.ts'
+import { openBrowser, type Visitor } from './browser.ts'
+import { migratedCopy } from './migrated-copy.ts'
+import { samplePeople, type SamplePerson } from './people.ts'
+import { type DemoServer, startDemo } from './server.ts'
+import { type Walk, walkAs } from './walk.ts'
+
+const day = 86_400_000
+
+const ways: [string, Visitor][] = [
+  ['with JavaScript, in Japanese with furigana', { javaScript: true, reader: { locale: 'ja', furigana: true } }],
+  ['without JavaScript, in English', { javaScript: false, reader: { locale: 'en' } }],
+]
+
+describe.each(ways)('from a place that asks to the year’s figures, %s', (_, visitor) => {
+  let server: DemoServer
+  let browser: Browser
+  let supporter: SamplePerson
+  let companion: SamplePerson
+  let activityId: string
+  let on: CalendarDay
+  let requestId = ''
+  let visitId = ''
+  let proposalId = ''
+  let held = 0
+
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
+    supporter = await first('supporter')
+    companion = await first('companion')
+    ;({ activityId, on } = await somethingTheyWant(server, supporter))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const first = async (role: 'supporter' | 'companion'): Promise<SamplePerson> => {
+    const [person] = await samplePeople(server, role)
+    if (!person) throw new Error(`nobody is ${role}`)
+    return person
+  }
+  const as = async (
+    who: Parameters<typeof walkAs>[2],
+    walk: (walk: Walk) => Promise<void>,
+    width: 375 | 1280 = 1280,
+  ) => {
+    const walker = await walkAs(browser, server, who, { ...visitor, width })
+    try {
+      await walk(walker)
+      expect(walker.barriers).toEqual([])
+    } catch (error) {
+      throw new Error(`${walker.path()}\n${await walker.text().catch(() => '')}`, { cause: error })
+    } finally {
+      await walker.leave()
+    }
+  }
+
+  test('the officer looks at the figures before', () =>
+    as('officer', async (walk) => {
+      await walk.goTo('/figures')
+      held = await heldVisits(walk)
+      expect(held).toBeGreaterThan(0)
+    }))
+
+  test('the place asks for something on the menu', () =>
+    as('host', async (walk) => {
+      await walk.goTo('/requests/new')
+      await walk.goTo(`/requests/new/${activityId}`)
+      await walk.send(`/requests/new/${activityId}`)
+      expect(
+        await walk.page.locator('[role="alert"], .error-summary').count(),
+        'what is missing is said',
+      ).toBeGreaterThan(0)
+      await walk.page.locator('[name="purpose"]').fill('ゆっくり話しながら過ごしたい')
+      await walk.page.locator('[name="audience_count"]').fill('5')
+      await walk.page.locator('[name="day1"]').fill(on)
+      await walk.page.locator('[name="from1"]').fill('14:00')
+      await walk.send(`/requests/new/${activityId}`)
+      requestId = walk.path().split('/').at(-1) ?? ''
+      expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
+      await walk.goTo(`/requests/${requestId}/print`)
+    }))
+
+  test('the coordinator agrees on the content, looks who could come, and invites', () =>
+    as('coordinator', async (walk) => {
+      await walk.goTo('/requests')
+      await walk.goTo(`/requests/${requestId}`)
+      await walk.send(`/requests/${requestId}/status`, 'input[value="agreed"]')
+      await walk.send(`/requests/${requestId}/status`, 'input[value="matching"]')
+      await walk.goTo(`/requests/${requestId}/matching`)
+      await walk.page.locator(`input[name="people"][value="${supporter.personId}"]`).check()
+      await walk.send(`/requests/${requestId}/proposals`, 'input[name="people"]')
+    }))
+
+  test('the supporter, on a phone, finds the invitation, asks something, and would like to go', () =>
+    as(
+      supporter,
+      async (walk) => {
+        await walk.goTo('/inbox')
+        await walk.goTo('/proposals')
+        proposalId = await newestProposal(server, requestId)
+        await walk.goTo(`/proposals/${proposalId}`)
+        await walk.unfold('[name="question"]')
+        await walk.page.locator('[name="question"]').fill('どこで待ち合わせですか')
+        await walk.send(`/proposals/${proposalId}/question`)
+        await walk.send(`/proposals/${proposalId}/answer`, 'input[value="yes"]')
+        expect(await statusOf(server, 'visits.proposal', proposalId)).toBe('yes')
+      },
+      375,
+    ))
+
+  test('the coordinator makes a visit of it, with a companion and a meeting beforehand', () =>
+    as('coordinator', async (walk) => {
+      await walk.goTo(`/requests/${requestId}/matching`)
+      await walk.page.locator(`input[name="companions"][value="${companion.personId}"]`).check()
+      await walk.send(`/requests/${requestId}/visits`)
+      visitId = walk.path().split('/').at(-1) ?? ''
+      expect(await statusOf(server, 'visits.visit', visitId)).toBe('planned')
+      await walk.unfold('[name="where"]')
+      const meeting = walk.page.locator(`form[action="/visits/${visitId}/meetings"]`)
+      await meeting.locator('[name="day"]').fill(addDays(on, -4))
+      await meeting.locator('[name="where"]').fill('駅の改札の前')
+      await walk.send(`/visits/${visitId}/meetings`)
+    }))
+
+  test('the place agrees, and sees what the supporter agreed to show', () =>
+    as('host', async (walk) => {
+      await walk.goTo('/visits')
+      await walk.goTo(`/visits/${visitId}`)
+      await walk.send(`/visits/${visitId}/place-agreement`)
+      expect(await statusOf(server, 'visits.visit', visitId)).toBe('confirmed')
+    }))
+
+  test('on the day before, the supporter says how they feel, on a phone', async () => {
+    server.passTime(Date.parse(`${on}T00:00:00Z`) - day - server.services.clock().getTime())
+    await as(
+      supporter,
+      async (walk) => {
+        await walk.goTo('/calendar')
+        await walk.goTo(`/visits/${visitId}`)
+        await walk.goTo(`/visits/${visitId}/feelings/${supporter.personId}/before`)
+        await walk.page.locator('[name="feeling"]').first().check()
+        await walk.send(`/visits/${visitId}/feelings/${supporter.personId}/before`)
+      },
+      375,
+    )
+  })
+
+  test('afterwards the companion notes that it was held, and their own few words', async () => {
+    server.passTime(day + 8 * 3_600_000)
+    await as(companion, async (walk) => {
+      await walk.goTo(`/visits/${visitId}`)
+      await walk.unfold('[name="met"]')
+      const holding = walk.page.locator(`form[action="/visits/${visitId}/holding"]`)
+      for (const box of await holding.locator('input[name="came"]').all()) await box.check()
+      await holding.locator('[name="met"]').fill('5')
+      await walk.send(`/visits/${visitId}/holding`)
+      expect(await statusOf(server, 'visits.visit', visitId)).toBe('held')
+      await walk.unfold(`form[action="/visits/${visitId}/record"]`)
+      const record = walk.page.locator(`form[action="/visits/${visitId}/record"]`)
+      await record.locator('textarea').first().fill('落ち着いて話されていました')
+      await walk.send(`/visits/${visitId}/record`)
+    })
+  })
+
+  test('the supporter tells how it was', () =>
+    as(
+      supporter,
+      async (walk) => {
+        await walk.goTo(`/visits/${visitId}/feelings/${supporter.personId}/after`)
+        await walk.page.locator('[name="feeling"]').nth(1).check()
+        await walk.page.locator('[name="good"]').fill('ゆっくり話せた')
+        await walk.send(`/visits/${visitId}/feelings/${supporter.personId}/after`)
+        await walk.goTo('/course')
+      },
+      375,
+    ))
+
+  test('the place says thank you, the coordinator passes it on', async () => {
+    await as('host', async (walk) => {
+      await walk.goTo(`/visits/${visitId}`)
+      await walk.unfold(`form[action="/visits/${visitId}/thanks"]`)
+      await walk.page.locator(`form[action="/visits/${visitId}/thanks"] textarea`).first().fill('また来てください')
+      await walk.send(`/visits/${visitId}/thanks`)
+    })
+    await as('coordinator', async (walk) => {
+      await walk.goTo(`/visits/${visitId}`)
+      const passOn = walk.page.locator(`form[action^="/visits/${visitId}/thanks/"]`).first()
+      await walk.send((await passOn.getAttribute('action')) ?? '')
+    })
+  })
+
+  test('the day after, the companion gets in touch and closes the follow-up with what was done', async () => {
+    server.passTime(day)
+    await as(companion, async (walk) => {
+      await walk.goTo('/follow-ups')
+      const followUpId = await openFollowUp(server, visitId)
+      await walk.goTo(`/follow-ups/${followUpId}`)
+      await walk.unfold('[name="how"]')
+      const close = walk.page.locator(`form[action="/follow-ups/${followUpId}/close"]`)
+      await close.locator('[name="how"]').first().check()
+      await close.locator('textarea').first().fill('電話で話しました')
+      await walk.send(`/follow-ups/${followUpId}/close`)
+    })
+  })
+
+  test('the officer sees one more visit, and nobody’s feelings', () =>
+    as('officer', async (walk) => {
+      await walk.goTo('/figures')
+      expect(await heldVisits(walk)).toBe(held + 1)
+      for (const path of [
+        `/visits/${visitId}`,
+        `/requests/${requestId}`,
+        `/visits/${visitId}/feelings/${supporter.personId}/after`,
+      ]) {
+        expect((await walk.page.goto(path))?.status(), path).toBe(404)
+      }
+    }))
+
+  test('no page hid a bug', () => expect(server.bugs).toEqual([]))
+})
+
+/** Something on the menu that the person likes, on a day that suits them and lies behind all that the sample has planned. */
+const somethingTheyWant = async (server: DemoServer, { personId }: SamplePerson) => {
+  const today = dayIn(server.services.clock(), 'Asia/Tokyo')
+  return server.services.db.asPlatform(async (tx) => {
+    const wish = await tx
+      .selectFrom('registration.wish as w')
+      .innerJoin('programme.activity as a', 'a.id', 'w.activity_id')
+      .select('a.id')
+      .where('w.person_id', '=', personId)
+      .where('w.level', '=', 'want')
+      .where('a.accompanies_person', '=', false)
+      .where('a.minutes', '<=', 120)
+      .where('a.companion_required', '=', true)
+      .orderBy('a.sort')
+      .executeTakeFirstOrThrow()
+    const hours = await tx
+      .selectFrom('registration.weekly_hours')
+      .select('weekday')
+      .where('person_id', '=', personId)
+      .where('from_minute', '<=', 840)
+      .where('to_minute', '>=', 960)
+      .execute()
+    const days = Array.from({ length: 7 }, (_, after) => addDays(today, 38 + after))
+    const on = days.find((one) => hours.some(({ weekday }) => weekday === weekdayOf(one)))
+    if (!on) throw new Error('no day suits')
+    return { activityId: wish.id, on }
+  })
+}
+
+const newestProposal = (server: DemoServer, requestId: string): Promise<string> =>
+  server.services.db.asPlatform(async (tx) => {
+    const query = tx.selectFrom('visits.proposal').select('id').where('request_id', '=', requestId)
+    return (await query.orderBy('sent_at', 'desc').executeTakeFirstOrThrow()).id
+  })
+
+const statusOf = (server: DemoServer, table: 'visits.proposal' | 'visits.visit', id: string): Promise<string> =>
+  server.services.db.asPlatform(
+    async (tx) => (await tx.selectFrom(table).select('status').where('id', '=', id).executeTakeFirstOrThrow()).status,
+  )
+
+const openFollowUp = (server: DemoServer, visitId: string): Promise<string> =>
+  server.services.db.asPlatform(async (tx) => {
+    const query = tx.selectFrom('care.follow_up').select('id').where('visit_id', '=', visitId)
+    return (await query.where('closed_at', 'is', null).orderBy('due_on').executeTakeFirstOrThrow()).id
+  })
+
+// The third row of the first table is the number of held visits, in every language.
+const heldVisits = async (walk: Walk): Promise<number> => {
+  const cell = walk.page.locator('main table').first().locator('tbody tr').nth(2).locator('td').first()
+  return Number((await cell.innerText()).replaceAll(/\D/g, ''))
+}
