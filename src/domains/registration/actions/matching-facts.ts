@@ -1,4 +1,4 @@
-import { addDays, day, daySerial } from '#kernel/calendar-day.ts'
+import { addDays } from '#kernel/calendar-day.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type Experience, experiences, type Gender, genders, type Stance, type WishLevel } from '../core/sheet.ts'
 import type { NumericHours } from '../core/hours.ts'
@@ -78,7 +78,7 @@ interface Parts {
   wishes: ReadonlyMap<string, ReadonlyMap<string, WishLevel>>
   themes: ReadonlyMap<string, ReadonlyMap<string, Stance>>
   hours: ReadonlyMap<string, NumericHours>
-  pauses: ReadonlyMap<string, string | null>
+  pauses: ReadonlyMap<string, number | null>
   likes: ReadonlyMap<string, ReadonlySet<string>>
   avoids: ReadonlyMap<string, Avoids>
   /** Most people speak the same: one set for all of them. */
@@ -91,9 +91,9 @@ const factsOf = (row: SupporterRow, parts: Parts): SheetFacts => {
   const until = parts.pauses.get(id)
   return {
     personId: id,
-    registeredFrom: serial(row.registered_on),
-    registeredUntil: row.ended_on === null ? null : serial(row.ended_on),
-    pause: until === undefined ? null : { until: until === null ? null : serial(until) },
+    registeredFrom: row.registered_on,
+    registeredUntil: row.ended_on,
+    pause: until === undefined ? null : { until },
     wishes: parts.wishes.get(id) ?? noWishes,
     themes: parts.themes.get(id) ?? noThemes,
     avoidsPlaces: avoids.places,
@@ -112,7 +112,7 @@ const factsOf = (row: SupporterRow, parts: Parts): SheetFacts => {
     inPerson: row.in_person,
     online: row.online,
     experience: experiences.find((one) => one === row.experience) ?? 'first',
-    lastAsked: row.last_asked_on === null ? null : serial(row.last_asked_on),
+    lastAsked: row.last_asked_on,
   }
 }
 
@@ -123,8 +123,6 @@ const nothingAvoided: Avoids = { places: nobody, people: nobody, inWords: false 
 const emptyWeek: readonly (readonly number[])[] = [[], [], [], [], [], [], []]
 const noExceptions: ReadonlyMap<number, readonly number[]> = new Map()
 const noHours: NumericHours = { weekly: emptyWeek, exceptions: noExceptions, said: false }
-
-const serial = (text: string): number => daySerial(day(text))
 
 const languagesOf = (text: string, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> => {
   const found = known.get(text)
@@ -217,7 +215,7 @@ const exceptionsOf = (rows: readonly ExceptionRow[]): Map<number, number[]> =>
         const ranges = all.flatMap(({ from_minute: from, to_minute: to }) =>
           from === null || to === null ? [] : [{ from, to }],
         )
-        return [serial(on), mergedRanges(ranges).flatMap((range) => [range.from, range.to])]
+        return [on, mergedRanges(ranges).flatMap((range) => [range.from, range.to])]
       },
     ),
   )
