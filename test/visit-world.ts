@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Ctx } from '#platform/http/call.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
 import { book } from '#domains/people/index.ts'
 import { insertParticipants, insertVisit } from '#domains/visits/data/visits.ts'
 import type { Member } from './builders.ts'
 import { aMember, aProgramme } from './database.ts'
-import type { TestSystem } from './system.ts'
 import { anActivity, aPlace, aRequest } from './visit-builders.ts'
+
+const then = new Date('2026-11-20T03:00:00Z')
 
 /** One programme with a place and its people: what tests of visits stand on. */
 export interface VisitWorld {
@@ -41,7 +41,7 @@ export interface VisitMade {
 
 /** A planned visit of a confirmed request, everybody's time taken; supporters have not agreed unless told so. */
 export const aVisit = async (
-  { db, system }: { db: OpenDatabase; system: TestSystem },
+  db: OpenDatabase,
   world: VisitWorld,
   of: { startsAt: Date; supporters?: Member[]; companion?: Member | null; agreedAt?: Date | null },
 ): Promise<VisitMade> => {
@@ -58,17 +58,18 @@ export const aVisit = async (
     ...supporters.map((one) => ({ personId: one.personId, part: 'supporter' as const, agreedAt })),
     ...(companion ? [{ personId: companion.personId, part: 'companion' as const, agreedAt: null }] : []),
   ]
-  await system.as(world.coordinator, async (ctx: Ctx) => {
-    const note = { eventId: randomUUID(), by: world.coordinator.membershipId, now: ctx.now }
+  await db.asProgramme(programmeId, async (tx) => {
+    const ctx = { tx, actor: { programmeId }, newId: randomUUID, now: then }
+    const note = { eventId: randomUUID(), by: world.coordinator.membershipId, now: then }
     const visit = { requestId, placeId, activityId, seriesId: null, replaces: null, startsAt, endsAt }
     await insertVisit(
-      ctx.tx,
+      tx,
       programmeId,
       { ...visit, id: visitId, field: 'community', online: false, companionNeeded: true },
       note,
     )
     await insertParticipants(
-      ctx.tx,
+      tx,
       programmeId,
       people.map((one) => ({ ...one, visitId, via: 'self', recordedBy: null })),
     )

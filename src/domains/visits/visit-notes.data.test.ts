@@ -37,7 +37,7 @@ describeEngines('what is said around a visit', (db) => {
   const held = async (more: Partial<Parameters<typeof aVisit>[2]> = {}): Promise<VisitMade & { who: Member }> => {
     days += 1
     const at = new Date(startsAt.getTime() - days * 86_400_000)
-    const made = await aVisit({ db, system }, world, { startsAt: at, agreedAt: at, ...more })
+    const made = await aVisit(db, world, { startsAt: at, agreedAt: at, ...more })
     await db.asPlatform((tx) =>
       tx.updateTable('visits.visit').set({ status: 'held' }).where('id', '=', made.visitId).execute(),
     )
@@ -158,7 +158,7 @@ describeEngines('what is said around a visit', (db) => {
     })
 
     test('how it was is not asked before it was', async () => {
-      const made = await aVisit({ db, system }, world, { startsAt: new Date('2026-12-24T04:00:00Z') })
+      const made = await aVisit(db, world, { startsAt: new Date('2026-12-24T04:00:00Z') })
       const [who] = made.supporters
       const early = who && (await as(who, (ctx) => sayHowItIs(ctx, made.visitId, who.personId, said())))
       expect(early).toEqual({ ok: false, error: 'too_early' })
@@ -189,7 +189,7 @@ describeEngines('what is said around a visit', (db) => {
     })
 
     test('are for a visit that was held', async () => {
-      const made = await aVisit({ db, system }, world, { startsAt: new Date('2026-12-25T04:00:00Z') })
+      const made = await aVisit(db, world, { startsAt: new Date('2026-12-25T04:00:00Z') })
       const early = await as(world.host, (ctx) => sayThanks(ctx, made.visitId, { text: 'a', toStaff: '', via: 'self' }))
       expect(early).toEqual({ ok: false, error: 'not_held_yet' })
     })

@@ -36,7 +36,7 @@ describeEngines('a visit after planning', (db) => {
   }
   const visit = (of: Partial<Parameters<typeof aVisit>[2]> = {}) => {
     now = before
-    return aVisit({ db, system }, world, { startsAt: nextDay(), ...of })
+    return aVisit(db, world, { startsAt: nextDay(), ...of })
   }
   const row = (id: string) =>
     db.asPlatform((tx) => tx.selectFrom('visits.visit').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
