@@ -62,7 +62,7 @@ describeEngines('from matching to a visit', (db) => {
     expect(page).toContain('行ける 一郎')
     expect(page).toContain('この活動を「したい」と書いています')
     expect(page).toContain('ほかのご事情')
-    expect(page).toContain('オンライン・対面の希望と合いません')
+    expect(page).toContain('対面かオンラインかが、希望と合いません')
     expect(page).not.toContain('望みません')
     for (const client of [host, admin])
       expect((await client.get(`/requests/${of.requestId}/matching`)).status).toBe(404)
