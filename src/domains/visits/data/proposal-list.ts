@@ -59,7 +59,7 @@ export const listOwnProposals = async (tx: Tx, personId: string, now: Date): Pro
     ...lines
       .filter((line) => line.startsAt <= now)
       .toReversed()
-      .slice(0, 20),
+      .slice(0, 8),
   ]
 }
 

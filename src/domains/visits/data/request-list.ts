@@ -132,6 +132,8 @@ export const listRequestEvents = async (tx: Tx, requestId: string): Promise<Requ
       .select(['e.from_status', 'e.to_status', 'e.at', 'e.reason', 'm.role', 'p.name'])
       .where('e.request_id', '=', requestId)
       .orderBy('e.at')
+      // Made and sent in one press: the making comes first.
+      .orderBy((is) => is('e.from_status', 'is not', null))
       .orderBy('e.id')
       .execute()
   ).map((row) => ({

@@ -14,8 +14,11 @@ interface Props {
 
 /** Everything somebody needs to decide: when, where, what, with whom, for whom. */
 export const ProposalFactsView = (props: Props): VNode => (
-  <DefinitionList items={[...whenAndWhere(props), ...withWhom(props), ...whatElse(props)]} />
+  <DefinitionList items={[...whenAndWhere(props), ...withWhom(props)]} />
 )
+
+/** What is good to know besides. */
+export const ProposalMoreFacts = (props: Props): VNode => <DefinitionList items={whatElse(props)} />
 
 const whenAndWhere = ({ view, locale, zone }: Props): (Definition | null)[] => {
   const t = proposalWords[locale].facts
@@ -39,8 +42,7 @@ const withWhom = ({ view, locale }: Props): (Definition | null)[] => {
     { term: t.facts.companion, value: activity.companionRequired ? t.withCompanion : t.noCompanion },
     { term: t.facts.audience, value: request.audience ? <OwnWords text={request.audience} /> : '' },
     { term: t.facts.audienceCount, value: request.audienceCount === null ? '' : r.about(request.audienceCount) },
-    { term: t.facts.ifFew, value: r.ifFew[request.ifFew] },
-    request.preparation === 'none' ? null : { term: t.facts.preparation, value: r.preparation[request.preparation] },
+    { term: t.facts.honorarium, value: view.yen === null ? '' : t.yen(view.yen.toLocaleString('en-US')) },
   ]
 }
 
@@ -48,12 +50,14 @@ const whatElse = ({ view, locale }: Props): (Definition | null)[] => {
   const t = proposalWords[locale]
   const { request, activity, place } = view
   const language = languages.find((one) => one === request.language) ?? 'ja'
+  const r = requestWords[locale]
   return [
+    { term: t.facts.ifFew, value: r.ifFew[request.ifFew] },
+    request.preparation === 'none' ? null : { term: t.facts.preparation, value: r.preparation[request.preparation] },
     { term: t.facts.themes, value: request.themes.join(locale === 'en' ? ', ' : '、') },
     { term: t.facts.neverAsked, value: activity.neverAsked },
     { term: t.facts.recording, value: request.recording ? t.recordingAsk : t.recordingNo },
-    language === 'ja' ? null : { term: t.facts.language, value: requestWords[locale].languages[language] },
-    { term: t.facts.honorarium, value: view.yen === null ? '' : t.yen(view.yen.toLocaleString('en-US')) },
+    language === 'ja' ? null : { term: t.facts.language, value: r.languages[language] },
     { term: t.facts.whoComes, value: place?.whoComes ? <OwnWords text={place.whoComes} /> : '' },
     { term: t.facts.typicalDay, value: place?.typicalDay ? <OwnWords text={place.typicalDay} /> : '' },
   ]

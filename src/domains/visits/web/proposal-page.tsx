@@ -27,7 +27,7 @@ import type { ProposalStatus } from '../core/proposal-status.ts'
 import type { OwnProposalLine } from '../data/proposal-list.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
 import { proposalPaths } from './paths.ts'
-import { ProposalFactsView } from './proposal-facts-view.tsx'
+import { ProposalFactsView, ProposalMoreFacts } from './proposal-facts-view.tsx'
 import { proposalWords } from './words-proposal.ts'
 import { visitPaths } from './visit-paths.ts'
 
@@ -66,7 +66,7 @@ export const OwnProposalPage = (props: OwnProposalProps): VNode => {
   return (
     <>
       <BackLink href={proposalPaths.list}>{t.listTitle}</BackLink>
-      <Heading above={t.title} tag={<StatusTag tone={proposalTones[status]}>{t.status[status]}</StatusTag>}>
+      <Heading tag={<StatusTag tone={proposalTones[status]}>{t.status[status]}</StatusTag>}>
         {view.activity.name[locale]}
       </Heading>
       {props.form.id !== 'question' && <ErrorSummary form={props.form} />}
@@ -87,6 +87,9 @@ export const OwnProposalPage = (props: OwnProposalProps): VNode => {
       {status === 'seat_filled' && <CallIfOpen page={props} />}
       <Conversation turns={view.conversation} locale={locale} zone={props.zone} />
       <Answers page={props} open={waits} />
+      <Fold summary={t.more}>
+        <ProposalMoreFacts view={view} locale={locale} zone={props.zone} />
+      </Fold>
       {!props.urgent && <Crisis page={props} />}
     </>
   )

@@ -17,7 +17,7 @@ import {
 import type { ProposalView } from '../actions/read-proposal.ts'
 import { vias } from '../data/requests.ts'
 import { proposalPaths, requestPaths } from './paths.ts'
-import { ProposalFactsView } from './proposal-facts-view.tsx'
+import { ProposalFactsView, ProposalMoreFacts } from './proposal-facts-view.tsx'
 import { Conversation, proposalTones } from './proposal-page.tsx'
 import { proposalWords } from './words-proposal.ts'
 import { proposalStaffWords } from './words-proposal-staff.ts'
@@ -53,6 +53,9 @@ export const StaffProposalPage = (props: StaffProposalProps): VNode => {
         <ErrorSummary form={props.form} />
       )}
       <ProposalFactsView view={view} locale={locale} zone={props.zone} />
+      <Fold summary={proposalWords[locale].more}>
+        <ProposalMoreFacts view={view} locale={locale} zone={props.zone} />
+      </Fold>
       <Conversation turns={view.conversation} locale={locale} zone={props.zone} supporter={person.name} />
       {view.conversation.length > 0 && <Reply page={props} />}
       {props.answers.length > 0 && <RecordAnswer page={props} />}

@@ -57,7 +57,7 @@ export const RequestFormPage = (props: RequestFormProps): VNode => {
   const title = props.isNew ? (props.isIdea ? t.newIdeaTitle : t.newTitle) : t.editTitle
   return (
     <>
-      <Heading above={activity.name[locale]}>{title}</Heading>
+      <Heading>{title}</Heading>
       {props.placeName && <Lead>{requestListWords[locale].forPlace(props.placeName)}</Lead>}
       <Section title={activity.name[locale]}>
         <ActivityLimits activity={activity} locale={locale} />
@@ -213,7 +213,7 @@ const Details = ({ form, locale, activity }: Part & { activity: Activity }): VNo
         unmarked
         inline
         choices={[
-          { value: '', label: r.forGender.none },
+          { value: 'any', label: r.forGender.none },
           { value: 'woman', label: r.forGender.woman },
           { value: 'man', label: r.forGender.man },
         ]}

@@ -73,7 +73,7 @@ export const RequestPage = (props: RequestPageProps): VNode => {
       {request.ideaOf && who === 'host' && <Notice>{t.ideaFrom}</Notice>}
       {props.urgent}
       {!hasOwnForm(props) && <ErrorSummary form={props.form} />}
-      <p>{t.next[request.status]}</p>
+      {who !== 'coordinator' && <p>{t.next[request.status]}</p>}
       <RequestFactsView
         request={request}
         activity={props.activity}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Activity } from '#domains/programme/index.ts'
 import type { ProgrammeFace } from '#platform/http/call.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Bullets, PrintSheet, Section, WriteHere } from '#ui/index.ts'
+import { PrintSheet, Section, WriteHere } from '#ui/index.ts'
 import type { Request } from '../data/requests.ts'
 import { RequestFactsView } from './request-facts-view.tsx'
 import { requestStaffWords } from './words-request-staff.ts'
@@ -29,8 +29,10 @@ export const RequestPrintPage = ({ locale, zone, programme, request, activity, p
       <RequestFactsView request={request} activity={activity} placeName={placeName} locale={locale} zone={zone} />
       <Section title={t.printAnswer}>
         <p>{t.printAnswerLead}</p>
-        <Bullets items={[t.printYes, t.printChange, t.printNo]} />
-        <WriteHere label={t.printChange} lines={3} />
+        {[t.printYes, t.printChange, t.printNo].map((answer) => (
+          <p>{answer}</p>
+        ))}
+        <WriteHere label={t.printWishes} lines={3} />
         <WriteHere label={t.printName} />
       </Section>
     </PrintSheet>

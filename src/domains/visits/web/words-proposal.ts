@@ -9,6 +9,7 @@ export const proposalWords = words({
     waiting: '返事を待っているお誘い',
     others: 'これまでのお誘い',
     title: 'お誘い',
+    more: 'もっとくわしく',
     answerBy: '返事の目安',
     answerByPassed: '返事の目安は過ぎました。まだ席があれば参加できます。',
     status: {
@@ -101,6 +102,7 @@ export const proposalWords = words({
     waiting: 'Waiting for your answer',
     others: 'Earlier invitations',
     title: 'Invitation',
+    more: 'More about it',
     answerBy: 'Please answer by',
     answerByPassed: 'The time to answer has passed. If a seat is left you can still come.',
     status: {
@@ -193,6 +195,7 @@ export const proposalWords = words({
     waiting: 'あなたの 返事を 待っています',
     others: '今までの お誘い',
     title: 'お誘い',
+    more: 'もっと くわしく',
     answerBy: 'いつまでに 返事',
     answerByPassed: '返事の 時間は すぎました。席が あれば、今からでも 行けます。',
     status: {
