@@ -9,6 +9,7 @@ const followsThem = `exists (select from people.following f
   where f.supporter_id = r.person_id and f.staff_id = $person and f.to_at is null)`
 const takesPart =
   'exists (select from visits.participant g where g.visit_id = r.id and g.person_id = $person and g.left_at is null)'
+const followsThisOne = followsThem.replace('r.person_id', 'p.person_id')
 const followsOne = `exists (select from visits.participant g join people.following f on f.supporter_id = g.person_id
   where g.visit_id = r.id and f.staff_id = $person and f.to_at is null)`
 
@@ -120,7 +121,7 @@ const kinds = {
     from: `visits.visit r join visits.participant p on p.programme_id = r.programme_id and p.visit_id = r.id
       and p.part = 'supporter' and p.left_at is null`,
     columns: 'r.id, p.person_id as "personId", \'after\' as moment',
-    mine: { supporter: 'p.person_id = $person', companion: `${takesPart} or ${followsOne}` },
+    mine: { supporter: 'p.person_id = $person', companion: `${takesPart} or ${followsThisOne}` },
   },
   reflection: {
     from: `visits.visit r join visits.participant p on p.programme_id = r.programme_id and p.visit_id = r.id

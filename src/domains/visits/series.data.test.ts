@@ -79,7 +79,7 @@ describeEngines('what repeats', (db) => {
           .where('kind', '=', kind)
           .execute(),
       )
-    ).map((one) => one.path)
+    ).flatMap((one) => one.path ?? [])
 
   describe('made', () => {
     test('each day is a planned visit, the request is confirmed, the place is asked', async () => {

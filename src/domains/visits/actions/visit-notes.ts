@@ -13,7 +13,6 @@ import {
   reflectionsOf,
   thanksOf,
 } from '../data/visit-notes.ts'
-import { maySayFor } from './check-in.ts'
 import { tellOfVisit } from './tell-visit.ts'
 import { seenInVisit } from './visit-seen.ts'
 
@@ -60,7 +59,8 @@ export const writeReflection = async (
   const takesPart = visit?.participants.some(
     (one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null,
   )
-  if (!visit || !takesPart || !(await maySayFor(ctx, visit, personId))) return null
+  const may = ctx.actor.personId === personId || ctx.actor.role === 'coordinator' || ownSeat(ctx, visit) !== undefined
+  if (!visit || !takesPart || !may) return null
   if (visit.status !== 'held') return no('not_held_yet')
   // Whoever may not read what stands there would write over it unseen.
   if (!(await seenInVisit(ctx, visit)).classes.get(personId)?.has('care')) return no('not_shown')

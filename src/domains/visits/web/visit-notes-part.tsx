@@ -80,10 +80,15 @@ export const ReflectionParts = ({ call, model }: PartProps) => {
             </Form>
           )
         })}
-      {visit.status !== 'held' && model.reflections.map((one) => <OwnWords text={one.text} />)}
+      {model.reflections
+        .filter((one) => visit.status !== 'held' || !people.some((each) => each.personId === one.personId))
+        .map((one) => (
+          <OwnWords text={one.text} />
+        ))}
     </>
   )
 }
 
 const mayWrite = (call: PartProps['call'], model: PartProps['model'], personId: string): boolean =>
-  call.actor.personId === personId || model.seen.classes.get(personId)?.has('care') === true
+  call.actor.personId === personId ||
+  ((call.actor.role === 'coordinator' || model.goesAlong) && model.seen.classes.get(personId)?.has('care') === true)
