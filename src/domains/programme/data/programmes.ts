@@ -1,0 +1,163 @@
+import { fiscalYear, type FiscalYear } from '#kernel/fiscal-year.ts'
+import type { Tx } from '#platform/db/index.ts'
+
+/** What a programme decides for itself. */
+export interface Settings {
+  name: string
+  shortName: string
+  municipality: string
+  municipalityCode: string
+  colour: string
+  senderName: string
+  contactPhone: string
+  contactHours: string
+  illnessWords: string
+  crisisCard: string
+  firstNeedsExperienced: boolean
+  followUpDays: number[]
+  placeSeesDays: number
+  smallNumberLimit: number
+  quietFrom: number
+  quietTo: number
+}
+
+/** What a new programme begins with, until it decides otherwise. */
+export const defaultSettings: Omit<
+  Settings,
+  'name' | 'shortName' | 'municipality' | 'municipalityCode' | 'senderName'
+> = {
+  colour: '#0017c1',
+  contactPhone: '',
+  contactHours: '',
+  illnessWords: 'こころの病気',
+  crisisCard: '',
+  firstNeedsExperienced: true,
+  followUpDays: [1, 7],
+  placeSeesDays: 14,
+  smallNumberLimit: 10,
+  quietFrom: 19 * 60,
+  quietTo: 9 * 60,
+}
+
+export interface Programme extends Settings {
+  programmeId: number
+  zone: string
+  isSample: boolean
+  version: number
+}
+
+const rowOf = (settings: Settings) => ({
+  name: settings.name,
+  short_name: settings.shortName,
+  municipality: settings.municipality,
+  municipality_code: settings.municipalityCode,
+  colour: settings.colour,
+  sender_name: settings.senderName,
+  contact_phone: settings.contactPhone,
+  contact_hours: settings.contactHours,
+  illness_words: settings.illnessWords,
+  crisis_card: settings.crisisCard,
+  first_needs_experienced: settings.firstNeedsExperienced,
+  follow_up_days: settings.followUpDays,
+  place_sees_days: settings.placeSeesDays,
+  small_number_limit: settings.smallNumberLimit,
+  quiet_from: settings.quietFrom,
+  quiet_to: settings.quietTo,
+})
+
+/** The programme of this transaction. */
+export const getProgramme = async (tx: Tx, programmeId: number): Promise<Programme> => {
+  const row = await tx
+    .selectFrom('programme.programme')
+    .selectAll()
+    .where('programme_id', '=', programmeId)
+    .executeTakeFirstOrThrow()
+  return {
+    programmeId: row.programme_id,
+    zone: row.time_zone,
+    isSample: row.is_sample,
+    version: row.version,
+    name: row.name,
+    shortName: row.short_name,
+    municipality: row.municipality,
+    municipalityCode: row.municipality_code,
+    colour: row.colour,
+    senderName: row.sender_name,
+    contactPhone: row.contact_phone,
+    contactHours: row.contact_hours,
+    illnessWords: row.illness_words,
+    crisisCard: row.crisis_card,
+    firstNeedsExperienced: row.first_needs_experienced,
+    followUpDays: row.follow_up_days,
+    placeSeesDays: row.place_sees_days,
+    smallNumberLimit: row.small_number_limit,
+    quietFrom: row.quiet_from,
+    quietTo: row.quiet_to,
+  }
+}
+
+/** A new programme with the next free number; owner rights, before anybody stands behind its wall. */
+export const insertProgramme = async (tx: Tx, settings: Settings, now: Date, isSample: boolean): Promise<number> => {
+  const { next } = await tx
+    .selectFrom('programme.programme')
+    .select((read) => read.fn.coalesce(read.fn.max('programme_id'), read.lit(0)).as('next'))
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('programme.programme')
+    .values({ programme_id: next + 1, ...rowOf(settings), created_at: now, is_sample: isSample })
+    .execute()
+  return next + 1
+}
+
+export const updateSettings = async (
+  tx: Tx,
+  programmeId: number,
+  version: number,
+  settings: Settings,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('programme.programme')
+    .set({ ...rowOf(settings), version: version + 1 })
+    .where('programme_id', '=', programmeId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** A year's plan: how many registered supporters, how many visits. */
+export interface YearPlan {
+  year: FiscalYear
+  supporters: number
+  visits: number
+  note: string
+  version: number
+}
+
+export const listYearPlans = async (tx: Tx): Promise<YearPlan[]> =>
+  (await tx.selectFrom('programme.fiscal_year').selectAll().orderBy('year').execute()).map((row) => ({
+    year: fiscalYear(row.year),
+    supporters: row.planned_supporters,
+    visits: row.planned_visits,
+    note: row.note,
+    version: row.version,
+  }))
+
+/** Writes a year's plan: new where the year has none, over the version that was read where it has. */
+export const saveYearPlan = async (tx: Tx, programmeId: number, plan: YearPlan): Promise<boolean> => {
+  const values = { planned_supporters: plan.supporters, planned_visits: plan.visits, note: plan.note }
+  if (plan.version === 0) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('programme.fiscal_year')
+      .values({ programme_id: programmeId, year: plan.year, ...values })
+      .onConflict((on) => on.doNothing())
+      .executeTakeFirst()
+    return numInsertedOrUpdatedRows === 1n
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('programme.fiscal_year')
+    .set({ ...values, version: plan.version + 1 })
+    .where('year', '=', plan.year)
+    .where('version', '=', plan.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
