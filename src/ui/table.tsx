@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { jsxAttr, jsxEscape, jsxTemplate } from 'preact/jsx-runtime'
 
 export interface Column<Row> {
   head: string
@@ -19,6 +20,7 @@ export const Table = <Row,>(props: {
   foot?: Row | undefined
 }): VNode => {
   const { columns } = props
+  const row = rowsOf(columns, props.wide)
   const table = (
     <table class={props.wide ? undefined : 'stack'} role={props.wide ? undefined : 'table'}>
       <caption class={props.captionHidden ? 'sr' : undefined}>{props.caption}</caption>
@@ -31,12 +33,8 @@ export const Table = <Row,>(props: {
           ))}
         </tr>
       </thead>
-      <tbody role={props.wide ? undefined : 'rowgroup'}>
-        {props.rows.map((row) => rowOf(columns, row, props.wide))}
-      </tbody>
-      {props.foot ? (
-        <tfoot role={props.wide ? undefined : 'rowgroup'}>{rowOf(columns, props.foot, props.wide)}</tfoot>
-      ) : null}
+      <tbody role={props.wide ? undefined : 'rowgroup'}>{props.rows.map(row)}</tbody>
+      {props.foot ? <tfoot role={props.wide ? undefined : 'rowgroup'}>{row(props.foot)}</tfoot> : null}
     </table>
   )
   return props.wide ? (
@@ -48,22 +46,26 @@ export const Table = <Row,>(props: {
   )
 }
 
-const rowOf = <Row,>(columns: readonly Column<Row>[], row: Row, wide = false): VNode => (
-  <tr role={wide ? undefined : 'row'}>
-    {columns.map((column) =>
-      column.rowHead ? (
-        <th scope="row" role={wide ? undefined : 'rowheader'}>
-          {column.cell(row)}
-        </th>
-      ) : (
-        <td
-          role={wide ? undefined : 'cell'}
-          data-head={wide ? undefined : column.head}
-          class={column.numeric ? 'num' : undefined}
-        >
-          {column.cell(row)}
-        </td>
-      ),
-    )}
-  </tr>
-)
+// What is the same in every row is written once: a long table is the dearest thing on a page.
+const rowsOf = <Row,>(columns: readonly Column<Row>[], wide = false): ((row: Row) => VNode) => {
+  const opening = columns.map((column) => openingOf(column, wide))
+  const closing = columns.map((column) => (column.rowHead ? '</th>' : '</td>'))
+  const between = columns.map((_, at) => `${closing[at - 1] ?? (wide ? '<tr>' : '<tr role="row">')}${opening[at]}`)
+  const template = [...between, `${closing.at(-1)}</tr>`]
+  return (row) => jsxTemplate(template, ...columns.map((column) => textOrNodes(column.cell(row))))
+}
+
+// Nodes are rendered, and their texts escaped, by the renderer.
+const textOrNodes = (content: ComponentChildren): unknown =>
+  typeof content === 'object' ? content : jsxEscape(content)
+
+const openingOf = <Row,>(column: Column<Row>, wide: boolean): string => {
+  const attributes = column.rowHead
+    ? [jsxAttr('scope', 'row'), wide ? '' : jsxAttr('role', 'rowheader')]
+    : [
+        wide ? '' : jsxAttr('role', 'cell'),
+        wide ? '' : jsxAttr('data-head', column.head),
+        column.numeric ? jsxAttr('class', 'num') : '',
+      ]
+  return `<${[column.rowHead ? 'th' : 'td', ...attributes.filter(Boolean)].join(' ')}>`
+}

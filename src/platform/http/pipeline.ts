@@ -60,12 +60,17 @@ const ordinaryBody = 100_000
 /** Mounts the routes of all slices on the app. */
 export const mount = (app: Hono, routes: readonly RouteSpec[], pipeline: Pipeline): void => {
   for (const route of routes) {
+    const handle: Handler = (c) =>
+      route.who === 'anyone' ? answerAnyone(c, route, pipeline) : answerMember(c, route, pipeline)
+    // Nobody reads the body of a GET, and asking whether it has one costs as much as a query.
+    if (route.method === 'GET') {
+      app.get(route.path, handle)
+      continue
+    }
     const limit = bodyLimit({
       maxSize: route.bodyLimit ?? ordinaryBody,
       onError: (c) => pipeline.render.errorPage(c, 'tooLarge', 413),
     })
-    const handle: Handler = (c) =>
-      route.who === 'anyone' ? answerAnyone(c, route, pipeline) : answerMember(c, route, pipeline)
     app.on(route.method, route.path, limit, handle)
   }
 }
@@ -96,8 +101,11 @@ const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline):
     }
     const { actor } = entrance
     c.set('role', actor.role)
-    await request.enter(actor.programmeId)
-    const programme = await pipeline.face(request.tx, actor.programmeId)
+    // Sent together: should the first fail, the second is refused by the database.
+    const [, programme] = await Promise.all([
+      request.enter(actor.programmeId),
+      pipeline.face(request.tx, actor.programmeId),
+    ])
     const parts = pipeline.ctxParts(request.tx, actor, now, c.get('requestId'))
     const call: Call = {
       ...(await basics(c, pipeline)),
@@ -112,11 +120,17 @@ const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline):
       formToken: pipeline.newId,
     }
     const reply = route.who.includes(actor.role) ? await act(c, route, call, request) : notFound()
-    const answer = await pipeline.render.reply(c, reply, call)
-    await parts.flushAudit({ readsOnly: isRefusal(reply) })
-    await request.commit()
-    open = false
-    if (route.method === 'POST') pipeline.afterCommit()
+    const settle = async (): Promise<void> => {
+      await parts.flushAudit({ readsOnly: isRefusal(reply) })
+      await request.commit()
+      open = false
+    }
+    const answer = pipeline.render.reply(c, reply, call)
+    // What a page that only reads asks for last travels with the commit. What a POST did stands only with its answer.
+    if (route.method === 'GET') return (await Promise.all([answer, settle()]))[0]
+    await answer
+    await settle()
+    pipeline.afterCommit()
     return answer
   } finally {
     if (open) await request.rollback()
