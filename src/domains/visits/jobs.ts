@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EventHandler, JobSpec } from '#platform/jobs/jobs.ts'
 import { askAboutVisits } from './actions/ask-about-visits.ts'
+import { respectEnd } from './actions/respect-end.ts'
 import { closeProposals, remindProposals, respectPause } from './actions/timed-proposals.ts'
 
 /** What proposals do by the clock. */
@@ -20,4 +21,5 @@ const paused: EventHandler = async (ctx, payload) => {
 /** What lower slices tell. */
 export const proposalEvents: Readonly<Record<string, EventHandler>> = {
   'registration.paused': paused,
+  'registration.ended': (ctx, payload) => respectEnd(ctx, ofPerson.parse(payload).personId),
 }

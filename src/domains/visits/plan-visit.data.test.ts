@@ -213,6 +213,39 @@ describeEngines('planning a visit', (db) => {
     expect(await statusNow()).toBe('confirmed')
   })
 
+  test('a registration that ends opens the seats ahead, frees the time and takes back what was asked', async () => {
+    const goes = await member('supporter')
+    const of = await saidYes([goes], later(9))
+    const made = await system.as(coordinator, (ctx) =>
+      planVisit(ctx, of.requestId, { slotId: of.slotId, companionIds: [companion.personId], withFewer: false }),
+    )
+    if (!made?.ok) throw new Error('no visit was made')
+    const waits = await saidYes([goes], later(11))
+    const ended = proposalEvents['registration.ended']
+    await system.asSystem(programmeId, async (ctx) => ended?.(ctx, { personId: goes.personId }))
+    const left = await db.asPlatform(async (tx) => ({
+      seats: await tx
+        .selectFrom('visits.participant')
+        .select('visit_id')
+        .where('person_id', '=', goes.personId)
+        .where('left_at', 'is', null)
+        .execute(),
+      bookings: await tx
+        .selectFrom('people.booking')
+        .select('id')
+        .where('person_id', '=', goes.personId)
+        .where('released_at', 'is', null)
+        .execute(),
+      asked: await tx
+        .selectFrom('visits.proposal')
+        .select('status')
+        .where('person_id', '=', goes.personId)
+        .where('request_id', '=', waits.requestId)
+        .execute(),
+    }))
+    expect(left).toEqual({ seats: [], bookings: [], asked: [{ status: 'withdrawn' }] })
+  })
+
   test(`two coordinators, one supporter, ${races} times: one visit each time, the other reads a kind sentence`, async () => {
     for (let race = 0; race < races; race += 1) {
       const wanted = await member('supporter')
