@@ -27,7 +27,7 @@ export const openBrowser = async (): Promise<Browser> => {
   const { default: packed } = await import('@sparticuz/chromium')
   const executablePath = await packed.executablePath()
   // With these two, closing one context ends the whole browser.
-  const args = packed.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg))
+  const args = [...packed.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)), '--lang=ja-JP']
   return chromium.launch({ executablePath, args, env: { ...process.env, FONTCONFIG_FILE: writeFontsConf() } })
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Role, roles } from '#kernel/role.ts'
 import { openBrowser } from './browser.ts'
 import { samplePeople, signInAs } from './people.ts'
@@ -15,12 +15,17 @@ interface Shot {
   id?: string
   widths: readonly (375 | 1280)[]
   furigana?: boolean
+  /** A picture is cut here: nobody reads on below. */
+  highest: number
 }
 
 const both = [1280, 375] as const
-const startPages = roles.map((role): Shot => ({ name: `${role}-start`, role, path: '/today', widths: both }))
+const startPages = roles.map(
+  (role): Shot => ({ name: `${role}-start`, role, path: '/today', widths: both, highest: 1600 }),
+)
 
 const shots: readonly Shot[] = [
+  { name: 'first', role: 'coordinator', path: '/today', widths: [1280], highest: 900 },
   ...startPages,
   {
     name: 'request',
@@ -28,6 +33,7 @@ const shots: readonly Shot[] = [
     path: '/requests/:id',
     id: "select id from visits.request where status = 'matching' and programme_id = 1 order by created_at limit 1",
     widths: both,
+    highest: 2600,
   },
   {
     name: 'matching',
@@ -35,6 +41,7 @@ const shots: readonly Shot[] = [
     path: '/requests/:id/matching',
     id: "select id from visits.request where status = 'matching' and programme_id = 1 order by created_at limit 1",
     widths: both,
+    highest: 2600,
   },
   {
     name: 'invitation',
@@ -43,6 +50,7 @@ const shots: readonly Shot[] = [
     id: "select id from visits.proposal where person_id = $person order by status <> 'sent', sent_at desc limit 1",
     widths: [375],
     furigana: true,
+    highest: 2600,
   },
   {
     name: 'visit',
@@ -51,10 +59,11 @@ const shots: readonly Shot[] = [
     id: `select v.id from visits.visit v join visits.participant p on p.visit_id = v.id and p.person_id = $person
       where v.status = 'confirmed' and p.left_at is null order by v.starts_at desc limit 1`,
     widths: both,
+    highest: 2600,
   },
-  { name: 'figures', role: 'officer', path: '/figures', widths: both },
-  { name: 'sheet', role: 'supporter', path: '/sheet', widths: [375] },
-  { name: 'calendar', role: 'coordinator', path: '/calendar', widths: both },
+  { name: 'figures', role: 'officer', path: '/figures', widths: both, highest: 2600 },
+  { name: 'sheet', role: 'supporter', path: '/sheet', widths: [375], highest: 2600 },
+  { name: 'calendar', role: 'coordinator', path: '/calendar', widths: both, highest: 2600 },
 ]
 
 /** `hitoba screens [name …]`: pictures of the demo for the documents, at the widths of a phone and of a desk. */
@@ -91,11 +100,20 @@ const take = async (
   try {
     const id = shot.id === undefined ? '' : await recordOf(server, shot.role, shot.id)
     const status = (await page.goto(shot.path.replace(':id', id)))?.status() ?? 0
-    if (status === 200) await page.screenshot({ path, fullPage: true })
+    if (status === 200) await page.screenshot({ path, fullPage: true, clip: await upTo(page, width, shot.highest) })
     return status
   } finally {
     await page.context().close()
   }
+}
+
+const upTo = async (
+  page: Page,
+  width: number,
+  highest: number,
+): Promise<{ x: 0; y: 0; width: number; height: number }> => {
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
+  return { x: 0, y: 0, width, height: Math.min(height, highest) }
 }
 
 const recordOf = async (server: DemoServer, role: Role, question: string): Promise<string> => {
