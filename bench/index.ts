@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { serverThatAnswers } from '#test/engines-setup.ts'
 import { openAsker } from './asker.ts'
+import { benchFirstLoad } from './first-load.ts'
+import { benchMatchingPage, rulesFigure } from './matching-page.ts'
 import { type Figure, holds, tableOf } from './report.ts'
 import { benchVisitList } from './visit-list.ts'
 
@@ -12,7 +14,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   })
   const parts = new Set(values.only.split(','))
   const server = await serverThatAnswers()
-  const figures = await measured(parts, server)
+  const figures = (await measured(parts, server)).toSorted((a, b) => a.part.localeCompare(b.part))
   if (values.json) console.log(JSON.stringify({ figures: figures.map((one) => ({ ...one, ok: holds(one) })) }, null, 2))
   else console.log(tableOf(figures))
   return figures.every(holds) ? 0 : 1
@@ -20,10 +22,19 @@ export const run = async (args: readonly string[]): Promise<number> => {
 
 const measured = async (parts: ReadonlySet<string>, server: string | null): Promise<Figure[]> => {
   const asker = openAsker()
+  const figures: Figure[] = []
   try {
-    const lists =
-      server !== null && (parts.has('a') || parts.has('b')) ? await benchVisitList(server, asker, parts) : []
-    return lists
+    if (parts.has('d')) figures.push(...(await benchFirstLoad(server)))
+    if (parts.has('c')) figures.push(rulesFigure())
+    if (server === null) {
+      console.error(
+        'No PostgreSQL answers (TEST_DATABASE_URL, 127.0.0.1:5432): (a), (b) and the page of (c) are left out.',
+      )
+      return figures
+    }
+    if (parts.has('c')) figures.push(await benchMatchingPage(server, asker))
+    if (parts.has('a') || parts.has('b')) figures.push(...(await benchVisitList(server, asker, parts)))
+    return figures
   } finally {
     asker.close()
   }
