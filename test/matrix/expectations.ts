@@ -130,9 +130,6 @@ export const expectations: Record<string, Expected> = {
   'GET /places/new': only('coordinator'),
   'POST /places/new': only('coordinator'),
   'GET /my-place': only('host', 'elsewhere'),
-  // Only while there is none; every host of the sample has one.
-  'GET /my-place/new': only(''),
-  'POST /my-place/new': only(''),
   'GET /places/:id': records('place', { all: 'coordinator companion supervisor officer', own: 'host' }),
   'GET /places/:id/edit': records('place', { all: 'coordinator', own: 'host' }),
   'POST /places/:id/edit': records('place', { all: 'coordinator', own: 'host' }),

@@ -1,12 +1,8 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { findPerson, personsInRole } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { insertContact } from '../data/contacts.ts'
-import { standFor } from '../data/hosts.ts'
 import { insertOrganisation, organisationNamed } from '../data/organisations.ts'
 import { noteSteps } from '../data/place-history.ts'
 import { insertPlace, type Place, type PlaceDescription, type PlaceDraft, updatePlace } from '../data/places.ts'
-import { placePaths } from '../web/paths.ts'
 import { findPlaceFor } from './find-place.ts'
 
 export type NewPlace = Omit<PlaceDraft, 'organisationId'> & { organisation: string }
@@ -25,21 +21,6 @@ export const enterPlace = async (ctx: Ctx, id: string, draft: NewPlace, by: stri
 export const addPlace = async (ctx: Ctx, draft: NewPlace): Promise<string> => {
   const id = ctx.newId()
   await enterPlace(ctx, id, draft, ctx.actor.membershipId)
-  return id
-}
-
-/** A place tells about itself; a coordinator gets in touch and confirms. Null: this role stands for a place already. */
-export const registerOwnPlace = async (ctx: Ctx, draft: NewPlace): Promise<string | null> => {
-  const { programmeId, membershipId, personId, role, placeId } = ctx.actor
-  if (role !== 'host' || placeId !== null) return null
-  const id = await addPlace(ctx, draft)
-  if (!(await standFor(ctx.tx, programmeId, membershipId, id))) return null
-  const person = await findPerson(ctx.tx, programmeId, personId)
-  const contact = { name: person?.name ?? '', position: '', email: person?.email ?? '', phone: person?.phone ?? '' }
-  await insertContact(ctx.tx, programmeId, { ...contact, id: ctx.newId(), placeId: id, personId }, ctx.now)
-  for (const coordinator of await personsInRole(ctx.tx, programmeId, ['coordinator'])) {
-    await ctx.outbox.tell(coordinator.id, 'places.registered', {}, placePaths.place(id))
-  }
   return id
 }
 

@@ -32,3 +32,6 @@ export const wamColumns = [
 ] as const
 
 export type WamColumn = (typeof wamColumns)[number]
+
+/** Where the name of the office stands. */
+export const nameColumn: number = wamColumns.indexOf('事業所の名称')

@@ -13,21 +13,3 @@ export const hostsOf = async (tx: Tx, programmeId: number, placeId: string): Pro
     .execute()
   return rows.map((row) => row.person_id)
 }
-
-/** From here on this role stands for this place; false where it stands for another. */
-export const standFor = async (
-  tx: Tx,
-  programmeId: number,
-  membershipId: string,
-  placeId: string,
-): Promise<boolean> => {
-  const { numUpdatedRows } = await tx
-    .updateTable('platform.membership')
-    .set({ place_id: placeId })
-    .where('programme_id', '=', programmeId)
-    .where('id', '=', membershipId)
-    .where('role', '=', 'host')
-    .where('place_id', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}

@@ -4,7 +4,7 @@ import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { BackLink, blankForm, type FormState, Heading, Lead, refusedForm } from '#ui/index.ts'
 import { findPlaceFor } from '../actions/find-place.ts'
-import { addPlace, changePlace, type NewPlace, registerOwnPlace } from '../actions/save-place.ts'
+import { addPlace, changePlace } from '../actions/save-place.ts'
 import { listOrganisations } from '../data/organisations.ts'
 import type { Place } from '../data/places.ts'
 import { placePaths } from './paths.ts'
@@ -27,26 +27,22 @@ const refused = (call: Call, errors: readonly (ZodError | undefined)[]): FormSta
   return refusedForm(locale, call.form.values, found)
 }
 
-/** The same form for staff who enter a place and for a place that tells about itself. */
 const newPlacePage = async (call: Call, form: FormState, status = 200): Promise<Reply> => {
   const { locale } = call.reader
   const t = placeWords[locale]
-  const own = call.actor.role === 'host'
-  const title = own ? t.registerTitle : t.add
-  // Whoever registers from outside is not shown with whom the programme works.
-  const known = own ? [] : await listOrganisations(call.tx, call.actor.programmeId)
+  const known = await listOrganisations(call.tx, call.actor.programmeId)
   return page(
-    title,
+    t.add,
     <>
-      {!own && <BackLink href={placePaths.list}>{t.back}</BackLink>}
-      <Heading>{title}</Heading>
-      <Lead>{own ? t.registerLead : t.addLead}</Lead>
+      <BackLink href={placePaths.list}>{t.back}</BackLink>
+      <Heading>{t.add}</Heading>
+      <Lead>{t.addLead}</Lead>
       <PlaceEditor
         locale={locale}
         form={form}
-        action={own ? placePaths.register : placePaths.newPlace}
+        action={placePaths.newPlace}
         token={call.formToken()}
-        submit={own ? t.register : t.save}
+        submit={t.save}
         organisation={{ suggestions: known.map((organisation) => organisation.name) }}
         sorts
       />
@@ -55,14 +51,14 @@ const newPlacePage = async (call: Call, form: FormState, status = 200): Promise<
   )
 }
 
-const enter = async (call: Call, save: (draft: NewPlace) => Promise<string | null>, done: string): Promise<Reply> => {
+const enter = async (call: Call): Promise<Reply> => {
   const description = descriptionSchema.safeParse(call.form.values)
   const sorts = sortSchema.safeParse(call.form.values)
   const organisation = organisationNameSchema.safeParse(call.form.values)
   if (!description.success || !sorts.success || !organisation.success)
     return newPlacePage(call, refused(call, [description.error, organisation.error, sorts.error]), 422)
-  const id = await save({ ...description.data, ...sorts.data, ...organisation.data, lat: null, lng: null })
-  return id === null ? notFound() : redirect(placePaths.place(id), done)
+  const id = await addPlace(call, { ...description.data, ...sorts.data, ...organisation.data, lat: null, lng: null })
+  return redirect(placePaths.place(id), placeWords[call.reader.locale].added)
 }
 
 const editPage = (call: Call, place: Place, shown: Shown): Reply => {
@@ -121,24 +117,7 @@ export const editRoutes: RouteSpec[] = [
     path: placePaths.newPlace,
     who: ['coordinator'],
     reach: 'the programme',
-    handle: (call) => enter(call, (draft) => addPlace(call, draft), placeWords[call.reader.locale].added),
-  }),
-  memberRoute({
-    method: 'GET',
-    path: placePaths.register,
-    who: ['host'],
-    reach: 'own place, while there is none',
-    handle: async (call) => (call.actor.placeId ? notFound() : newPlacePage(call, blankForm(call.reader.locale))),
-  }),
-  memberRoute({
-    method: 'POST',
-    path: placePaths.register,
-    who: ['host'],
-    reach: 'own place, while there is none',
-    handle: async (call) =>
-      call.actor.placeId
-        ? notFound()
-        : enter(call, (draft) => registerOwnPlace(call, draft), placeWords[call.reader.locale].registered),
+    handle: enter,
   }),
   memberRoute({
     method: 'GET',

@@ -5,7 +5,6 @@ export const placePaths = {
     `/places?${new URLSearchParams({ ...filter, page: String(page) })}`,
   newPlace: '/places/new',
   mine: '/my-place',
-  register: '/my-place/new',
   tell: '/for-places',
   tellProgramme: (programme: string) => `/for-places/${programme}`,
   told: (programme: string) => `/for-places/${programme}/thanks`,

@@ -52,7 +52,6 @@ export const PlacePage = (props: PlacePageProps) => {
       <Heading above={placeKindWords[locale][place.kind]} tag={<StatusOfPlace locale={locale} status={place.status} />}>
         <Name name={place.name} kana={place.kana} />
       </Heading>
-      {role === 'host' && place.status === 'proposed' && <Notice>{t.mineWaiting}</Notice>}
       <Facts locale={locale} role={role} place={place} />
       <About locale={locale} place={place} mayEdit={isEditor(role)} />
       {seesContacts(role) && (

@@ -119,7 +119,7 @@ export const placeRoutes: RouteSpec[] = [
     path: placePaths.mine,
     who: ['host'],
     reach: 'own place',
-    handle: async (call) => redirect(call.actor.placeId ? placePaths.place(call.actor.placeId) : placePaths.register),
+    handle: async (call) => (call.actor.placeId ? redirect(placePaths.place(call.actor.placeId)) : notFound()),
   }),
   memberRoute({
     method: 'POST',

@@ -32,7 +32,6 @@ describeEngines('places over HTTP', (db) => {
   let theirs: string
   let staff: Client
   let host: Client
-  let guest: Client
   let along: Client
   let officer: Client
   let supporter: Client
@@ -57,7 +56,6 @@ describeEngines('places over HTTP', (db) => {
       return {
         staff: await aMember(tx, programmeId, 'coordinator'),
         host: await aMember(tx, programmeId, 'host', { placeId: ours }),
-        guest: await aMember(tx, programmeId, 'host', { name: '新しい 担当' }),
         along: await aMember(tx, programmeId, 'companion'),
         officer: await aMember(tx, programmeId, 'officer'),
         supporter: await aMember(tx, programmeId, 'supporter'),
@@ -65,7 +63,6 @@ describeEngines('places over HTTP', (db) => {
     })
     staff = await app.signedIn(made.staff)
     host = await app.signedIn(made.host)
-    guest = await app.signedIn(made.guest)
     along = await app.signedIn(made.along)
     officer = await app.signedIn(made.officer)
     supporter = await app.signedIn(made.supporter)
@@ -165,22 +162,11 @@ describeEngines('places over HTTP', (db) => {
       expect((await host.post(`/places/${ours}/confirm`)).status).toBe(404)
     })
 
-    test('whose place is not known yet tells about it; a coordinator is told, and it waits', async () => {
-      expect((await guest.get('/my-place')).headers.get('location')).toBe('/my-place/new')
-      const saved = await guest.post('/my-place/new', { ...whole, name: '新しい居場所' })
-      expect(saved.status).toBe(303)
-      const path = saved.headers.get('location') ?? ''
-      const body = await guest.read(path)
-      expect(body).toContain('事務局が内容を確かめています')
-      expect(body).toContain('新しい 担当')
-      expect(await staff.read('/places?status=proposed')).toContain('新しい居場所')
-      const told = await db.asPlatform((tx) =>
-        tx.selectFrom('platform.message').select('kind').where('path', '=', path).execute(),
-      )
-      expect(told).toEqual([{ kind: 'places.registered' }])
-      expect((await guest.post('/my-place/new', whole)).status).toBe(404)
-      expect((await staff.post(`${path}/confirm`)).status).toBe(303)
-      expect(await guest.read('/inbox')).toContain('登録が確認されました')
+    test('is told when the place takes part again', async () => {
+      expect((await staff.post(`/places/${ours}/close`, { reason: '改修のため' })).status).toBe(303)
+      await staff.post(`/places/${ours}/contacts/new`, { name: '担当 太郎' })
+      expect((await staff.post(`/places/${ours}/confirm`)).status).toBe(303)
+      expect(await host.read('/inbox')).toContain('登録が確認されました')
     })
   })
 

@@ -1,7 +1,7 @@
 import type { Locale } from '#platform/i18n/reader.ts'
 import { Name, Small, Table } from '#ui/index.ts'
 import type { BrokenRow, Change } from '../core/wam-edition.ts'
-import { wamColumns } from '../core/wam-columns.ts'
+import { nameColumn } from '../core/wam-columns.ts'
 import type { WamRow } from '../core/wam-row.ts'
 import { placeFormWords } from './form-words.ts'
 import { importWords } from './import-words.ts'
@@ -65,7 +65,6 @@ const after = ({ row }: Change, field: Change['fields'][number]): string =>
 
 export const BrokenTable = ({ locale, rows }: { locale: Locale; rows: readonly BrokenRow[] }) => {
   const t = importWords[locale]
-  const nameAt = wamColumns.indexOf('事業所の名称')
   return (
     <Table
       caption={t.tabsLabel}
@@ -73,7 +72,7 @@ export const BrokenTable = ({ locale, rows }: { locale: Locale; rows: readonly B
       rows={rows}
       columns={[
         { head: t.line, rowHead: true, cell: (row) => row.line },
-        { head: t.name, cell: (row) => row.cells[nameAt] ?? row.cells.join(' ').slice(0, 60) },
+        { head: t.name, cell: (row) => row.cells[nameColumn] ?? row.cells.join(' ').slice(0, 60) },
         { head: t.reason, cell: (row) => troubleText(row.trouble, locale) },
       ]}
     />

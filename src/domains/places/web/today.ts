@@ -25,20 +25,18 @@ const proposed = async (call: Call): Promise<TodayCard[]> => {
   ]
 }
 
-/** A host's own place: to be told about, to be described, or simply there. */
+/** A host's own place: to be described, or simply there. */
 const mine = async (call: Call): Promise<TodayCard[]> => {
   const t = placeWords[call.reader.locale]
   const { placeId, programmeId } = call.actor
   const place = placeId ? await findPlace(call.tx, programmeId, placeId) : null
-  const described = place !== null && place.whatWeDo !== ''
-  const first = place ? { text: t.todayDescribe, href: placePaths.edit(place.id) } : null
-  const lines = first ?? { text: t.registerTitle, href: placePaths.register }
+  if (!place) return []
   return [
     {
-      title: place?.name ?? t.todayMine,
-      lines: described ? [] : [lines],
+      title: place.name,
+      lines: place.whatWeDo === '' ? [{ text: t.todayDescribe, href: placePaths.edit(place.id) }] : [],
       empty: t.todayMineEmpty,
-      ...(place ? { action: { label: t.seeMine, href: placePaths.mine } } : {}),
+      action: { label: t.seeMine, href: placePaths.mine },
     },
   ]
 }
