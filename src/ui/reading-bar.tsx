@@ -1,9 +1,7 @@
 import type { VNode } from 'preact'
-import { type Locale, locales, type Reader } from '#platform/i18n/reader.ts'
+import { locales, type Reader } from '#platform/i18n/reader.ts'
 import { readingPath } from '#platform/i18n/reader-cookie.ts'
-import { uiWords } from './words.ts'
-
-const ownNames: Record<Locale, string> = { ja: '日本語', easy: 'やさしい日本語', en: 'English' }
+import { languageNames, uiWords } from './words.ts'
 
 /** The quick switches of every page: language and furigana, each one press; the rest behind a link. */
 export const ReadingBar = (props: { reader: Reader; back: string }): VNode => {
@@ -21,7 +19,7 @@ export const ReadingBar = (props: { reader: Reader; back: string }): VNode => {
         .filter((locale) => locale !== reader.locale)
         .map((locale) => (
           <button type="submit" name="locale" value={locale} lang={locale === 'en' ? 'en' : 'ja'}>
-            <span>{ownNames[locale]}</span>
+            <span>{languageNames[locale]}</span>
           </button>
         ))}
       <a href={`${readingPath}?back=${encodeURIComponent(back)}`}>

@@ -1,3 +1,4 @@
+import type { Locale } from '#platform/i18n/reader.ts'
 import { words } from '#platform/i18n/words.ts'
 
 export const uiWords = words({
@@ -164,3 +165,6 @@ export const uiWords = words({
     showing: (shown, all) => `${all}の 中の ${shown}`,
   },
 })
+
+/** Each language in its own words. */
+export const languageNames: Record<Locale, string> = { ja: '日本語', easy: 'やさしい日本語', en: 'English' }

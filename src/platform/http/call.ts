@@ -85,7 +85,8 @@ export type Reply =
       cookies?: string[]
       refreshSeconds?: number
     }
-  | { kind: 'redirect'; to: string; flash: string | null; cookies?: string[] }
+  /** `clearsSite`: the browser is asked to forget what it kept of our pages (sign-out). */
+  | { kind: 'redirect'; to: string; flash: string | null; cookies?: string[]; clearsSite?: boolean }
   | { kind: 'file'; name: string; mediaType: string; bytes: Uint8Array | string; inline: boolean; status: number }
   | { kind: 'not-found' }
 

@@ -74,6 +74,8 @@ const redirected = (reply: Extract<Reply, { kind: 'redirect' }>): Response => {
   const headers = new Headers({ Location: reply.to })
   for (const cookie of reply.cookies ?? []) headers.append('Set-Cookie', cookie)
   if (reply.flash !== null) headers.append('Set-Cookie', flashCookie(reply.flash))
+  // Not the cookies: the reader's own settings live there.
+  if (reply.clearsSite) headers.set('Clear-Site-Data', '"cache", "storage"')
   return new Response(null, { status: 303, headers })
 }
 
@@ -83,6 +85,7 @@ const fileOf = (reply: Extract<Reply, { kind: 'file' }>): Response => {
     status: reply.status,
     headers: {
       'Content-Type': reply.mediaType,
+      'X-Robots-Tag': 'noindex',
       'Content-Disposition': `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
     },
   })

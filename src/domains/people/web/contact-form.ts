@@ -47,8 +47,6 @@ export const contactSchema = (locale: Locale) => {
     }))
 }
 
-type ContactDraft = z.infer<ReturnType<typeof contactSchema>>
-
 export const tellingSchema = z.object({ via: z.enum(tellings) })
 
 export const typedContact = (person: Person): Record<string, string> => ({

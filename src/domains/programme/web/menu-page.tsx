@@ -43,7 +43,7 @@ const ActivityCard = ({ activity, locale, mayEdit }: { activity: Activity; local
       }
     >
       <p>{activity.plain[locale]}</p>
-      <p class="small">{limits.join(locale === 'en' ? ' · ' : '・')}</p>
+      <p class="small">{limits.join(t.between)}</p>
       {activity.neverAsked && (
         <p class="small">
           {t.neverAsked}: {activity.neverAsked}

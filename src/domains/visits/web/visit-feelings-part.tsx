@@ -48,7 +48,7 @@ export const FeelingsSeen = ({ call, model }: PartProps) => {
     (one) => one.part === 'supporter' && one.leftAt === null && model.seen.names.has(one.personId),
   )
   return (
-    <Section title={`${t.before}・${t.after}`}>
+    <Section title={t.beforeAndAfter}>
       {supporters.map((one) => (
         <div>
           <h3 data-no-ruby>{model.seen.names.get(one.personId)}</h3>
