@@ -25,26 +25,26 @@ interface Row extends Omit<VisitLine, 'status' | 'activity'> {
   easy: string
 }
 
-// The page is selected first and joined afterwards: the wall on six joined tables ruins the plan otherwise.
+// The page is selected first and joined afterwards: the wall on six joined tables ruins the plan otherwise. Who takes part is
+// looked up visit by visit: joined as a whole, the planner pairs every visit with every person. No visit lasts a week.
 const listSql = (reach: string, ahead: boolean): string => `
   with page as materialized (
     select v.programme_id, v.id, v.status, v.starts_at, v.ends_at, v.online, v.place_id, v.activity_id
     from visits.visit v
-    where v.programme_id = $1 and v.status <> 'superseded' and v.ends_at ${ahead ? '>=' : '<'} $2 and ${reach}
+    where v.programme_id = $1 and v.status <> 'superseded' and v.ends_at ${ahead ? ">= $2 and v.starts_at > $2::timestamptz - interval '7 days'" : '< $2'} and ${reach}
     order by v.starts_at ${ahead ? 'asc' : 'desc'}, v.id limit ${visitsPerPage + 1} offset $3
-  ), who as (
-    select p.visit_id, array_agg(person.name order by person.kana) filter (where p.part = 'supporter') as supporters,
-      array_agg(person.name order by person.kana) filter (where p.part = 'companion') as companions
-    from visits.participant p join people.person person on person.programme_id = p.programme_id and person.id = p.person_id
-    where p.programme_id = $1 and p.visit_id in (select id from page) and p.left_at is null
-    group by p.visit_id
   )
   select page.id, page.status, page.starts_at as "startsAt", page.ends_at as "endsAt", page.online, pl.name as place, pl.town,
     a.name as ja, a.name_en as en, a.name_easy as easy, coalesce(who.supporters, '{}') as supporters, coalesce(who.companions, '{}') as companions
   from page
   join places.place pl on pl.programme_id = page.programme_id and pl.id = page.place_id
   join programme.activity a on a.programme_id = page.programme_id and a.id = page.activity_id
-  left join who on who.visit_id = page.id
+  cross join lateral (
+    select array_agg(person.name order by person.kana) filter (where p.part = 'supporter') as supporters,
+      array_agg(person.name order by person.kana) filter (where p.part = 'companion') as companions
+    from visits.participant p join people.person person on person.programme_id = p.programme_id and person.id = p.person_id
+    where p.programme_id = page.programme_id and p.visit_id = page.id and p.left_at is null
+  ) who
   order by page.starts_at ${ahead ? 'asc' : 'desc'}, page.id`
 
 const ownVisit = (part: string) =>
