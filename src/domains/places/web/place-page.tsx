@@ -41,7 +41,8 @@ export interface PlacePageProps {
 }
 
 const isEditor = (role: Role): boolean => role === 'coordinator' || role === 'host'
-const seesContacts = (role: Role): boolean => isEditor(role) || role === 'companion'
+/** Who deals with the place itself: whom to call there, and the sheets that hang on its wall. */
+const goesThere = (role: Role): boolean => isEditor(role) || role === 'companion'
 
 export const PlacePage = (props: PlacePageProps) => {
   const { locale, role, place } = props
@@ -54,13 +55,13 @@ export const PlacePage = (props: PlacePageProps) => {
       </Heading>
       <Facts locale={locale} role={role} place={place} />
       <About locale={locale} place={place} mayEdit={isEditor(role)} />
-      {seesContacts(role) && (
-        <Contacts locale={locale} place={place} contacts={props.contacts} mayEdit={isEditor(role)} />
+      {goesThere(role) && <Contacts locale={locale} place={place} contacts={props.contacts} mayEdit={isEditor(role)} />}
+      {goesThere(role) && (
+        <Section title={t.sheets}>
+          <p>{t.sheetsLead}</p>
+          <LinkButton href={placePaths.sheets(place.id)}>{t.sheets}</LinkButton>
+        </Section>
       )}
-      <Section title={t.sheets}>
-        <p>{t.sheetsLead}</p>
-        <LinkButton href={placePaths.sheets(place.id)}>{t.sheets}</LinkButton>
-      </Section>
       {props.steps}
       {role === 'coordinator' && <Origin locale={locale} zone={props.zone} history={props.history} wam={props.wam} />}
     </>

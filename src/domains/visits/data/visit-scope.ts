@@ -28,7 +28,7 @@ export const reachedBy = (actor: Actor): RawBuilder<boolean> => {
     case 'companion':
       return sql`exists (select from visits.participant p left join people.following f
         on f.programme_id = p.programme_id and f.supporter_id = p.person_id and f.staff_id = ${actor.personId} and f.to_at is null
-        where p.programme_id = v.programme_id and p.visit_id = v.id and (p.person_id = ${actor.personId} or f.id is not null))`
+        where p.programme_id = v.programme_id and p.visit_id = v.id and ((p.person_id = ${actor.personId} and p.left_at is null) or f.id is not null))`
     case 'host':
       return sql`v.place_id = ${actor.placeId}`
     default:
