@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { ProgrammeFace } from '#platform/http/call.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
+  Actions,
   BackLink,
   CrisisCard,
   EmptyState,
@@ -115,18 +116,20 @@ const Answers = ({ page, open }: Part & { open: boolean }): VNode | null => {
   if (page.answers.length === 0) return null
   const buttons = (
     <>
-      {(['yes', 'declined'] as const)
-        .filter((answer) => page.answers.includes(answer))
-        .map((answer) => (
-          <PostButton
-            action={proposalPaths.answer(page.view.proposal.id)}
-            token={page.token()}
-            kind={answer === 'yes' ? 'primary' : 'secondary'}
-            fields={{ answer }}
-          >
-            {t[answer]}
-          </PostButton>
-        ))}
+      <Actions>
+        {(['yes', 'declined'] as const)
+          .filter((answer) => page.answers.includes(answer))
+          .map((answer) => (
+            <PostButton
+              action={proposalPaths.answer(page.view.proposal.id)}
+              token={page.token()}
+              kind={answer === 'yes' ? 'primary' : 'secondary'}
+              fields={{ answer }}
+            >
+              {t[answer]}
+            </PostButton>
+          ))}
+      </Actions>
       {page.answers.includes('declined') && <p class="small">{t.declineHint}</p>}
       {page.answers.includes('asking') && <AskSomething page={page} />}
     </>
@@ -160,12 +163,19 @@ const CallIfOpen = ({ page }: Part): VNode => {
     return <Notice tone="good">{proposal.callIfSeatOpens ? t.callSaidYes : t.callSaidNo}</Notice>
   return (
     <Section title={t.callLead}>
-      <PostButton action={proposalPaths.call(proposal.id)} token={page.token()} kind="primary" fields={{ call: 'yes' }}>
-        {t.callYes}
-      </PostButton>
-      <PostButton action={proposalPaths.call(proposal.id)} token={page.token()} fields={{ call: 'no' }}>
-        {t.callNo}
-      </PostButton>
+      <Actions>
+        <PostButton
+          action={proposalPaths.call(proposal.id)}
+          token={page.token()}
+          kind="primary"
+          fields={{ call: 'yes' }}
+        >
+          {t.callYes}
+        </PostButton>
+        <PostButton action={proposalPaths.call(proposal.id)} token={page.token()} fields={{ call: 'no' }}>
+          {t.callNo}
+        </PostButton>
+      </Actions>
     </Section>
   )
 }

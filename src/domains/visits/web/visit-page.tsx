@@ -2,6 +2,7 @@ import { dayIn } from '#kernel/time.ts'
 import { formatDayLong, formatTimes } from '#platform/i18n/dates.ts'
 import type { Call } from '#platform/http/call.ts'
 import {
+  Actions,
   BackLink,
   Bullets,
   CrisisCard,
@@ -172,22 +173,24 @@ const OwnAnswer = ({ call, model, seat }: PartProps & { seat: VisitParticipant }
   const own = seat.personId === call.actor.personId
   const name = own ? null : model.seen.names.get(seat.personId)
   return (
-    <div class="answer">
+    <>
       {name ? <p data-no-ruby>{name}</p> : null}
-      {seat.agreedAt === null && (
-        <PostButton
-          action={visitPaths.agreement(model.visit.id, seat.personId)}
-          token={call.formToken()}
-          kind={own ? 'primary' : 'secondary'}
-        >
-          {own ? t.agreeMe : t.agreeTold}
+      <Actions>
+        {seat.agreedAt === null && (
+          <PostButton
+            action={visitPaths.agreement(model.visit.id, seat.personId)}
+            token={call.formToken()}
+            kind={own ? 'primary' : 'secondary'}
+          >
+            {own ? t.agreeMe : t.agreeTold}
+          </PostButton>
+        )}
+        <PostButton action={visitPaths.leaving(model.visit.id, seat.personId)} token={call.formToken()} kind="quiet">
+          {own ? t.leave : t.leaveTold}
         </PostButton>
-      )}
-      <PostButton action={visitPaths.leaving(model.visit.id, seat.personId)} token={call.formToken()} kind="quiet">
-        {own ? t.leave : t.leaveTold}
-      </PostButton>
+      </Actions>
       {own && <p class="small">{t.leaveHint}</p>}
-    </div>
+    </>
   )
 }
 
