@@ -20,7 +20,7 @@ const dice = (seed: number) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
 }
 
-/** One request among so many supporters of a prefecture, as matching.md describes them. */
+/** One request among so many supporters of a prefecture. */
 export const aLargeQuestion = (people: number, seed = 1): Question => {
   const roll = dice(seed)
   const upTo = (n: number) => Math.floor(roll() * n)

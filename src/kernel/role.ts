@@ -1,4 +1,4 @@
-/** The roles of the programme (domain.md, 'Who uses it'). A person may hold several; a session acts in one. */
+/** The roles of the programme (docs/glossary.md). A person may hold several; a session acts in one. */
 export const roles = [
   'seeker',
   'trainee',

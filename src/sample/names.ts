@@ -64,7 +64,7 @@ export interface SamplePlace {
   kinds: readonly ActivityKind[]
 }
 
-/** Invented places of an invented municipality, each of a kind that domain.md names. */
+/** Invented places of an invented municipality, each of a kind that such programmes have. */
 export const samplePlaces: readonly SamplePlace[] = [
   {
     organisation: 'ひばり福祉会',

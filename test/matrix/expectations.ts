@@ -1,7 +1,7 @@
 import { everyone, type Expected, only, records, signedIn } from './cells.ts'
 
 /**
- * Every route and who may reach what. Written by hand from domain.md and issue 2, never made from the routes' own
+ * Every route and who may reach what. Written by hand from what the programme is, never made from the routes' own
  * declarations: the test compares the two. A route without a row fails.
  */
 export const expectations: Record<string, Expected> = {

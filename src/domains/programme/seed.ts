@@ -162,7 +162,7 @@ const lines: Line[] = [
   ],
 ]
 
-/** The menu of the sample programme, after the kinds of domain.md. */
+/** The menu of the sample programme in three languages. */
 export const sampleMenu: ActivityDraft[] = lines.map(([kind, minutes, ja, en, easy, more], index) => ({
   kind,
   name: { ja: ja[0], en: en[0], easy: easy[0] },

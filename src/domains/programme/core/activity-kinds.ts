@@ -1,4 +1,4 @@
-/** The kinds of thing on the menu (domain.md). None stands above another: this order is only that of the page. */
+/** The kinds of thing on the menu. None stands above another: this order is only that of the page. */
 export const activityKinds = [
   'being_there',
   'cooking',
