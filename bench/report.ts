@@ -1,6 +1,6 @@
 /** One measured thing beside its limit. Ratios say to what in `what`. */
 export interface Figure {
-  part: 'a' | 'b' | 'c' | 'd'
+  part: 'a' | 'b' | 'c' | 'd' | 'e'
   what: string
   value: number
   unit: '×' | 'ms' | 'kB' | 's'
