@@ -16,6 +16,20 @@ export const peopleMessages = defineMessages({
       body: 'あなたから 聞いたことを、職員が 書きました。ちがうときは、いつでも 直すことが できます。',
     }),
   },
+  'people.erasure_wished': {
+    ja: () => ({
+      title: '記録を消してほしいという申し出がありました',
+      body: '30日以内に返事をします。先に終わらせることがあるかを、ページで確かめられます。',
+    }),
+    en: () => ({
+      title: 'Somebody would like their record erased',
+      body: 'They get an answer within 30 days. The page shows what has to be ended first.',
+    }),
+    easy: () => ({
+      title: '記録を けして ほしい 人が います',
+      body: '30日より 早く 返事を してください。',
+    }),
+  },
   'people.opened_for_reason': {
     ja: () => ({
       title: '職員が、理由を記録して、助けになることを見ました',

@@ -39,6 +39,12 @@ export const bookAll = async (ctx: BookingCtx, wanted: readonly Booking[]): Prom
   return taken.length > 0 ? no(taken) : ok(ids)
 }
 
+/** Holds these people's time until the transaction ends, in the same order: for whoever gives some back before taking it anew. */
+export const holdTime = async (ctx: BookingCtx, personIds: readonly string[]): Promise<void> => {
+  for (const personId of personIds.toSorted((a, b) => a.localeCompare(b)))
+    await lockTimeOf(ctx.tx, ctx.actor.programmeId, personId)
+}
+
 /** Gives the time back: of everybody in the record, or of one person. Returns how many bookings ended. */
 export const release = (ctx: BookingCtx, which: { refId: string; personId?: string }): Promise<number> =>
   releaseBookings(ctx.tx, ctx.actor.programmeId, which, ctx.now)

@@ -41,6 +41,13 @@ export const classes = {
     from_at: 'logistics',
     to_at: 'logistics',
   },
+  'people.not_same': {
+    programme_id: 'system',
+    one_id: 'system',
+    other_id: 'system',
+    said_at: 'system',
+    by_membership: 'system',
+  },
   'people.person': {
     programme_id: 'system',
     id: 'system',
@@ -56,7 +63,23 @@ export const classes = {
     is_sample: 'system',
     created_at: 'system',
     version: 'system',
+    erased_at: 'system',
+  },
+  'people.erasure_wish': {
+    programme_id: 'system',
+    id: 'system',
+    person_id: 'system',
+    via: 'contact',
+    recorded_by: 'system',
+    at: 'contact',
+    ended_at: 'contact',
   },
 } satisfies ClassesOf<
-  'people.booking' | 'people.calendar_feed' | 'people.consent' | 'people.following' | 'people.person'
+  | 'people.booking'
+  | 'people.calendar_feed'
+  | 'people.consent'
+  | 'people.erasure_wish'
+  | 'people.following'
+  | 'people.not_same'
+  | 'people.person'
 >

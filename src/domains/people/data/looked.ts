@@ -1,5 +1,6 @@
 import { isRole, type Role } from '#kernel/role.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { accountKind } from '#platform/auth/account-trail.ts'
 import { systemPerson } from '#platform/jobs/system.ts'
 
 /** One line of who had to do with a person's record, as the chain holds it. */
@@ -15,7 +16,7 @@ export interface Look {
   byMachine: boolean
 }
 
-/** Newest first, without what the person did themselves. */
+/** Newest first, without what the person did themselves; their sign-ins stand on the page of the account. */
 export const looksAt = async (
   tx: Tx,
   programmeId: number,
@@ -41,6 +42,7 @@ export const looksAt = async (
     .where('e.programme_id', '=', programmeId)
     .where('e.subject_id', '=', personId)
     .where('e.actor_person_id', 'is distinct from', personId)
+    .where('e.object_kind', '<>', accountKind)
     .orderBy('e.seq', 'desc')
     .limit(page.size)
   const rows = await (page.before === null ? query : query.where('e.seq', '<', page.before)).execute()
@@ -71,14 +73,18 @@ export const openedLately = async (
 ): Promise<Set<string>> => {
   if (personIds.length === 0) return new Set()
   const rows = await tx
-    .selectFrom('platform.audit_entry')
-    .select('subject_id')
+    .selectFrom('platform.audit_entry as e')
+    .innerJoin('people.person as p', (on) =>
+      on.onRef('p.programme_id', '=', 'e.programme_id').onRef('p.id', '=', 'e.subject_id'),
+    )
+    .select('e.subject_id')
     .distinct()
-    .where('programme_id', '=', programmeId)
-    .where('action', '=', openedForReason)
-    .where('actor_person_id', '=', actorId)
-    .where('subject_id', 'in', personIds)
-    .where('at', '>', new Date(now.getTime() - hoursOpen * 3_600_000))
+    .where('e.programme_id', '=', programmeId)
+    .where('e.action', '=', openedForReason)
+    .where('e.actor_person_id', '=', actorId)
+    .where('e.subject_id', 'in', personIds)
+    .where('e.at', '>', new Date(now.getTime() - hoursOpen * 3_600_000))
+    .where('p.erased_at', 'is', null)
     .execute()
   return new Set(rows.flatMap((row) => row.subject_id ?? []))
 }

@@ -28,12 +28,14 @@ export interface Called {
   nickname: string
 }
 
+/** Null too where the record was erased. */
 export const findPerson = async (tx: Tx, programmeId: number, id: string): Promise<Person | null> => {
   const row = await tx
     .selectFrom('people.person')
     .selectAll()
     .where('programme_id', '=', programmeId)
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .executeTakeFirst()
   return row ? personOf(row) : null
 }
@@ -64,6 +66,7 @@ export const listPersons = async (tx: Tx, programmeId: number): Promise<ListedPe
     )
     .select(['p.id', 'p.name', 'p.kana', 'p.nickname', 'm.role'])
     .where('p.programme_id', '=', programmeId)
+    .where('p.erased_at', 'is', null)
     .orderBy('p.kana')
     .orderBy('p.id')
     .execute()

@@ -6,6 +6,7 @@ import type { ConsentKey } from '../core/consents.ts'
 import type { Person } from '../data/persons.ts'
 import { ConsentList } from './consent-form-view.tsx'
 import { meWords } from './me-words.ts'
+import { ownErasureWords } from './own-erasure-words.ts'
 import { peoplePaths } from './paths.ts'
 
 interface Props {
@@ -36,6 +37,10 @@ export const MePage = ({ locale, person, given }: Props): VNode => {
         <p>{t.lookedLead}</p>
         <LinkButton href={peoplePaths.looked}>{t.seeLooked}</LinkButton>
       </Section>
+      <Section title={ownErasureWords[locale].title}>
+        <p>{ownErasureWords[locale].onMe}</p>
+        <LinkButton href={peoplePaths.myErasure}>{ownErasureWords[locale].open}</LinkButton>
+      </Section>
       <Section title={t.calendar}>
         <p>{t.calendarLead}</p>
         <LinkButton href={peoplePaths.myCalendar}>{t.manage}</LinkButton>
@@ -51,7 +56,7 @@ export const ContactFacts = ({ locale, person }: { locale: Locale; person: Perso
     <DefinitionList
       items={[
         { term: t.name, value: <Name name={person.name} kana={person.kana} /> },
-        { term: t.nickname, value: person.nickname || t.none },
+        { term: t.nickname, value: person.nickname ? <Name name={person.nickname} /> : t.none },
         { term: t.email, value: person.email ?? t.none },
         { term: t.phone, value: person.phone ?? t.none },
         { term: t.channel, value: t.channels[person.channel] },

@@ -5,9 +5,18 @@ export const peoplePaths = {
   myConsents: '/me/consents',
   looked: '/me/looked',
   lookedBefore: (seq: number) => `/me/looked?before=${seq}`,
+  myErasure: '/me/erasure',
+  endMyErasure: '/me/erasure/taken-back',
   myCalendar: '/me/calendar',
   endCalendar: '/me/calendar/end',
   feed: (name: string) => `/feed/${name}`,
+  audit: (accountsOnly = false, before: number | null = null) => {
+    const query = new URLSearchParams({
+      ...(accountsOnly ? { show: 'accounts' } : {}),
+      ...(before === null ? {} : { before: String(before) }),
+    }).toString()
+    return query ? `/audit?${query}` : '/audit'
+  },
   list: '/people',
   listPage: (search: string, role: string, page: number) =>
     `/people?${new URLSearchParams({ q: search, role, page: String(page) })}`,
@@ -18,4 +27,7 @@ export const peoplePaths = {
   following: (id: string) => `/people/${id}/following`,
   endFollowing: (id: string) => `/people/${id}/following/end`,
   reason: (id: string) => `/people/${id}/reason`,
+  erasure: (id: string) => `/people/${id}/erasure`,
+  erasureWish: (id: string) => `/people/${id}/erasure-wish`,
+  endErasureWish: (id: string) => `/people/${id}/erasure-wish/taken-back`,
 }

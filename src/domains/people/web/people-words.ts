@@ -1,3 +1,4 @@
+import type { Spoken } from '#platform/i18n/spoken.ts'
 import { staffWords } from '#platform/i18n/words.ts'
 
 /** Read by staff about the people of the programme. */
@@ -15,7 +16,7 @@ export const peopleWords = staffWords({
     add: '人を登録する',
     addLead: 'アカウントを使わない人も登録できます。電話や紙で聞いたことを、職員が代わりに入力します。',
     added: '登録しました。',
-    calledAt: (name: string) => `受け入れ先での呼び名：${name}`,
+    calledAt: (name: Spoken) => `受け入れ先での呼び名：${name}`,
     followers: 'フォローする職員',
     noFollowers: 'まだ決まっていません。',
     addFollower: 'フォローする職員を決める',
@@ -36,6 +37,7 @@ export const peopleWords = staffWords({
     saidSince: (item: string, when: string) =>
       `「${item}」は、そのあと（${when}）に選び直されています。新しいほうが生きます。`,
     agreed: '見せてよいこと（本人が選んだもの）',
+    nothingSeen: 'この人について、いまの役割で見られるのはここまでです。',
     hidden: 'この人のほかの記録は、本人が見せてよいと選んでいないので表示していません。',
     reasonTitle: '急なときに、助けになることを見る',
     reasonLead:
@@ -80,6 +82,7 @@ export const peopleWords = staffWords({
     recorded: 'Written down. The person is told.',
     saidSince: (item, when) => `“${item}” was decided anew since then (${when}). The newer word counts.`,
     agreed: 'What they agreed to show',
+    nothingSeen: 'This is all that your role shows of this person.',
     hidden: 'Other records of this person are not shown: they have not agreed to it.',
     reasonTitle: 'In an emergency: see what helps this person',
     reasonLead:

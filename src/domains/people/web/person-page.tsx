@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import { dayIn } from '#kernel/time.ts'
 import {
   Actions,
@@ -24,6 +25,7 @@ import type { SeenClass } from '../core/visibility.ts'
 import type { Following } from '../data/following.ts'
 import type { Called, Person } from '../data/persons.ts'
 import { ConsentList } from './consent-form-view.tsx'
+import { erasureWords } from './erasure-words.ts'
 import { ContactFacts } from './me-page.tsx'
 import { peoplePaths } from './paths.ts'
 import { peopleWords } from './people-words.ts'
@@ -41,10 +43,13 @@ export interface PersonPageProps {
   /** Whom the actor may choose to follow this person; null where they may not choose. */
   candidates: readonly Called[] | null
   mayRecord: boolean
+  mayErase: boolean
   /** Null where this is not an emergency door for this actor. */
   reasonForm: FormState | null
   followForm: FormState
   token: () => string
+  /** What is to be done for them now, and below how to reach them the rest. */
+  first: readonly VNode[]
   sections: readonly VNode[]
 }
 
@@ -58,10 +63,11 @@ export const PersonPage = (props: PersonPageProps): VNode => {
       <Heading above={props.roles || t.noRole}>
         <Name name={person.name} kana={person.kana} />
       </Heading>
+      {props.first}
       {seen.has('contact') ? (
         <ContactFacts locale={locale} person={person} />
       ) : (
-        person.nickname && <p>{t.calledAt(person.nickname)}</p>
+        person.nickname && <p>{t.calledAt(spoken({ name: person.nickname }))}</p>
       )}
       {props.mayRecord && (
         <Actions>
@@ -70,6 +76,7 @@ export const PersonPage = (props: PersonPageProps): VNode => {
         </Actions>
       )}
       {props.sections}
+      {showsNothing(props) && <p>{t.nothingSeen}</p>}
       {props.accompanied && seen.has('logistics') && (
         <Section title={t.agreed}>
           <ConsentList locale={locale} given={props.given} />
@@ -78,9 +85,17 @@ export const PersonPage = (props: PersonPageProps): VNode => {
       )}
       {props.accompanied && <Followers page={props} />}
       {props.accompanied && props.reasonForm && <ReasonDoor page={props} form={props.reasonForm} />}
+      {props.mayErase && (
+        <p>
+          <a href={peoplePaths.erasure(person.id)}>{erasureWords[locale].link}</a>
+        </p>
+      )}
     </>
   )
 }
+
+const showsNothing = ({ seen, person, accompanied, first, sections }: PersonPageProps): boolean =>
+  !seen.has('contact') && !person.nickname && !accompanied && first.length + sections.length === 0
 
 const Followers = ({ page }: { page: PersonPageProps }): VNode => {
   const { locale, person, followers, candidates, zone, followForm: form } = page

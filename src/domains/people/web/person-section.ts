@@ -3,7 +3,7 @@ import type { Role } from '#kernel/role.ts'
 import type { Call } from '#platform/http/call.ts'
 import type { SeenClass } from '../core/visibility.ts'
 
-/** What a later slice shows on a person's page; lower `order` stands higher. */
+/** What a later slice shows on a person's page; lower `order` stands higher, below 0 even above how to reach them. */
 export interface PersonSection {
   who: readonly Role[]
   order: number

@@ -8,8 +8,11 @@ import { seenOf } from '../actions/seen.ts'
 import type { SeenClass } from '../core/visibility.ts'
 import { givenNow, showingRoles } from '../core/consents.ts'
 import { consentWords } from '../data/consents.ts'
+import { erasedAt } from '../data/erasure.ts'
 import { followersOf, isFollowing } from '../data/following.ts'
 import { type Called, findPerson, namesOf, personsInRole, rolesOf } from '../data/persons.ts'
+import { ErasedPage } from './erasure-page.tsx'
+import { erasureWords } from './erasure-words.ts'
 import { PersonPage } from './person-page.tsx'
 import type { PersonSection } from './person-section.ts'
 
@@ -31,7 +34,7 @@ type Refused = { reason?: FormState; follow?: FormState; status: number }
 export const personPage = async (call: Call, parts: PersonParts, refused: Refused | null = null): Promise<Reply> => {
   const { tx, actor, reader, zone } = call
   const person = await findPerson(tx, actor.programmeId, call.param('id'))
-  if (!person) return notFound()
+  if (!person) return erasedPage(call)
   const facts = await factsOf(call, person.id)
   const opens = facts.coordinates && !facts.seen.has('care')
   return page(
@@ -46,14 +49,24 @@ export const personPage = async (call: Call, parts: PersonParts, refused: Refuse
       followers={facts.followers}
       accompanied={facts.roles.length === 0 || facts.roles.some((role) => showingRoles.includes(role))}
       candidates={facts.coordinates ? await candidates(call, person.id, facts.followers) : null}
+      mayErase={facts.coordinates}
       mayRecord={await mayRecord(call, person.id)}
       reasonForm={opens ? (refused?.reason ?? blankForm(reader.locale, {}, 'reason')) : null}
       followForm={refused?.follow ?? blankForm(reader.locale, {}, 'follow')}
       token={call.formToken}
-      sections={await sectionsOf(call, parts.sections, person.id, facts.seen)}
+      first={await sectionsOf(call, parts.sections, person.id, facts.seen, (order) => order < 0)}
+      sections={await sectionsOf(call, parts.sections, person.id, facts.seen, (order) => order >= 0)}
     />,
     { status: refused?.status ?? 200 },
   )
+}
+
+const erasedPage = async (call: Call): Promise<Reply> => {
+  const at = await erasedAt(call.tx, call.actor.programmeId, call.param('id'))
+  const { locale } = call.reader
+  return at === null
+    ? notFound()
+    : page(erasureWords[locale].erased, <ErasedPage locale={locale} zone={call.zone} at={at} />)
 }
 
 const factsOf = async (call: Call, personId: string) => {
@@ -85,9 +98,10 @@ const sectionsOf = async (
   sections: readonly PersonSection[],
   personId: string,
   seen: Parameters<PersonSection['load']>[2],
+  among: (order: number) => boolean,
 ): Promise<VNode[]> => {
   const shown: VNode[] = []
-  for (const section of sections.toSorted((a, b) => a.order - b.order)) {
+  for (const section of sections.filter(({ order }) => among(order)).toSorted((a, b) => a.order - b.order)) {
     if (!section.who.includes(call.actor.role)) continue
     const made = await section.load(call, personId, seen)
     if (made) shown.push(made)

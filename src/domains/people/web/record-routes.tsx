@@ -2,6 +2,7 @@ import { type Call, notFound, page, redirect, type Reply } from '#platform/http/
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { formatInstant } from '#platform/i18n/dates.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import { BackLink, blankForm, type FieldError, type FormState, Heading, Lead, refusedForm } from '#ui/index.ts'
 import { addPerson, saveContact } from '../actions/save-contact.ts'
 import { type SaidSince, sayConsents } from '../actions/say-consents.ts'
@@ -36,7 +37,7 @@ const contactPage = (call: Call, person: Person | null, shown: ContactShown): Re
       <BackLink href={person ? peoplePaths.person(person.id) : peoplePaths.list}>
         {person ? t.backToPerson : t.back}
       </BackLink>
-      <Heading above={person?.name}>{title}</Heading>
+      <Heading above={person && spoken(person)}>{title}</Heading>
       {!person && <Lead>{t.addLead}</Lead>}
       <ContactForm
         locale={locale}
@@ -99,7 +100,7 @@ const consentsPage = (call: Call, person: Person, form: FormState, status = 200)
     t.recordConsents,
     <>
       <BackLink href={peoplePaths.person(person.id)}>{t.backToPerson}</BackLink>
-      <Heading above={person.name}>{t.recordConsents}</Heading>
+      <Heading above={spoken(person)}>{t.recordConsents}</Heading>
       <ConsentForm locale={locale} form={form} action={peoplePaths.consents(person.id)} token={call.formToken()}>
         <ToldFields locale={locale} form={form} withDay />
       </ConsentForm>

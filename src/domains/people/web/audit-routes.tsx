@@ -1,0 +1,42 @@
+import type { Role } from '#kernel/role.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import { type Call, page, type Reply } from '#platform/http/call.ts'
+import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { listTrail } from '../data/trail.ts'
+import { AuditPage } from './audit-page.tsx'
+import { auditWords } from './audit-words.ts'
+import { peoplePaths } from './paths.ts'
+
+const pageSize = 50
+
+const trail = async (call: Call, roleWords: Record<Locale, Record<Role, string>>): Promise<Reply> => {
+  const { locale } = call.reader
+  const accountsOnly = call.query.get('show') === 'accounts'
+  const asked = Number(call.query.get('before'))
+  const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null
+  const found = await listTrail(call.tx, call.actor.programmeId, { accountsOnly, before, size: pageSize + 1 })
+  const entries = found.slice(0, pageSize)
+  return page(
+    auditWords[locale].title,
+    <AuditPage
+      locale={locale}
+      zone={call.zone}
+      entries={entries}
+      accountsOnly={accountsOnly}
+      older={found.length > pageSize ? (entries.at(-1)?.seq ?? null) : null}
+      roleWords={roleWords[locale]}
+    />,
+    { wide: true },
+  )
+}
+
+/** What the administrator reads of the chain. */
+export const auditRoutes = (parts: { roleWords: Record<Locale, Record<Role, string>> }): RouteSpec[] => [
+  memberRoute({
+    method: 'GET',
+    path: peoplePaths.audit(),
+    who: ['admin'],
+    reach: 'the programme: who and which kind, without records, words or names of those who take part',
+    handle: (call) => trail(call, parts.roleWords),
+  }),
+]

@@ -1,0 +1,74 @@
+import type { Ctx } from '#platform/http/call.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+
+/** What stands in a column. */
+export type FieldType = 'text' | 'reading' | 'day' | 'count' | 'minute' | 'email' | 'phone'
+
+export interface IntakeField {
+  key: string
+  label: Record<Locale, string>
+  /** Headings under which offices keep it, besides the labels. */
+  names: readonly string[]
+  type: FieldType
+  required: boolean
+}
+
+/** What is wrong with one cell; put into words by the pages. */
+export type CellTrouble = {
+  field: string
+  kind:
+    | 'missing'
+    | 'not_a_day'
+    | 'not_a_count'
+    | 'not_a_time'
+    | 'not_an_address'
+    | 'not_a_phone'
+    | 'too_long'
+    | 'formula'
+    | 'lost_letters'
+}
+
+export type CellValue = string | number | null
+
+/** One row of somebody's table, read by the fields of a kind. `line` counts from 1, the headings included. */
+export interface IntakeRow {
+  line: number
+  cells: readonly string[]
+  values: Readonly<Record<string, CellValue>>
+  troubles: readonly CellTrouble[]
+}
+
+/** Somebody or something that is here already and may be the same. */
+export interface Alike {
+  id: string
+  name: string
+  kana: string
+}
+
+/** What a row would do. Nobody is merged by themselves: 'alike' waits for a decision. */
+export type Judgement =
+  | { kind: 'fresh' }
+  | { kind: 'known' }
+  | { kind: 'alike'; with: readonly Alike[] }
+  | { kind: 'refused'; reasons: readonly string[] }
+
+/** A row with what was decided. `same`: it is this one; null: it is new, and none of `differsFrom`. */
+export interface DecidedRow extends IntakeRow {
+  same: string | null
+  differsFrom: readonly string[]
+}
+
+/** A list that a slice can take in: its fields, how rows are judged beside what is here, and how they are taken over. */
+export interface IntakeKind {
+  title: Record<Locale, string>
+  lead: Record<Locale, string>
+  fields: readonly IntakeField[]
+  /** The sentences of `refused`, by the reason that the kind gave. */
+  reasons: Record<Locale, Readonly<Record<string, string>>>
+  /** One judgement for each row, in their order. Changes nothing. Rows of one table may also be alike or known among themselves. */
+  judge(ctx: Ctx, rows: readonly IntakeRow[]): Promise<Judgement[]>
+  /** Takes rows over, in the transaction of their step. What was taken before a crash is never given again. */
+  take(ctx: Ctx, rows: readonly DecidedRow[]): Promise<void>
+}
+
+export type IntakeKinds = Readonly<Record<string, IntakeKind>>
