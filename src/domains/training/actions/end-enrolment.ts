@@ -1,0 +1,84 @@
+import { no, ok, type Result } from '#kernel/result.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import {
+  type EnrolmentActor,
+  type EnrolmentBlocker,
+  enrolmentBlockers,
+  type EnrolmentStatus,
+} from '../core/enrolment-status.ts'
+import { type Enrolment, insertEnrolmentEvent, moveEnrolment } from '../data/enrolments.ts'
+import { enrolmentFor, ownEnrolments } from '../data/reached.ts'
+import { findRun } from '../data/runs.ts'
+import { standingSessions } from '../data/sessions.ts'
+import { ownCoursePaths } from '../web/taking-paths.ts'
+import { giveTimeBack } from './session-time.ts'
+import { openRunBook, takingIn } from './taking.ts'
+
+export interface EnrolmentStep {
+  to: EnrolmentStatus
+  reason: string
+}
+
+/** The coordinator ends an enrolment, or puts a slip right. Null where it is not theirs. */
+export const stepEnrolment = async (
+  ctx: Ctx,
+  enrolmentId: string,
+  step: EnrolmentStep,
+): Promise<Result<Enrolment, EnrolmentBlocker[]> | null> => {
+  const enrolment = await enrolmentFor(ctx.tx, ctx.actor, enrolmentId)
+  return enrolment && ctx.actor.role === 'coordinator' ? take(ctx, enrolment, step, 'coordinator') : null
+}
+
+/** The trainee stops, without a reason. */
+export const leaveCourse = async (
+  ctx: Ctx,
+  enrolmentId: string,
+): Promise<Result<Enrolment, EnrolmentBlocker[]> | null> => {
+  const enrolment = (await ownEnrolments(ctx.tx, ctx.actor)).find(({ id }) => id === enrolmentId)
+  return enrolment ? take(ctx, enrolment, { to: 'left', reason: '' }, 'trainee') : null
+}
+
+const take = async (
+  ctx: Ctx,
+  enrolment: Enrolment,
+  { to, reason }: EnrolmentStep,
+  who: EnrolmentActor,
+): Promise<Result<Enrolment, EnrolmentBlocker[]> | null> => {
+  const { programmeId, membershipId } = ctx.actor
+  const { id, personId, runId, status: from } = enrolment
+  const run = await findRun(ctx.tx, programmeId, runId)
+  if (!run) return null
+  const { blockers: inTheWay } = await takingIn(ctx, await openRunBook(ctx, run), enrolment)
+  const blockers = enrolmentBlockers({ from, to, who }, { inTheWay, reason })
+  if (blockers.length > 0) return no(blockers)
+  const endedOn = to === 'taking' ? null : ctx.today
+  if (!(await moveEnrolment(ctx.tx, programmeId, { id, from, to, endedOn })))
+    return no([{ kind: 'not_from_here', from, to }])
+  await insertEnrolmentEvent(ctx.tx, programmeId, {
+    id: ctx.newId(),
+    enrolmentId: id,
+    from,
+    to,
+    at: ctx.now,
+    by: membershipId,
+    reason,
+  })
+  ctx.audit.wrote({ action: to, kind: 'training.enrolment', id, subject: personId, reason: reason || null })
+  if (to === 'left') await goOnWithout(ctx, enrolment)
+  if (to === 'completed') await ctx.outbox.emit('training.completed', { enrolmentId: id, personId, runId })
+  if (to !== 'taking' && who === 'coordinator') {
+    await ctx.outbox.tell(personId, `training.${to}`, {}, ownCoursePaths.course(id))
+  }
+  return ok(enrolment)
+}
+
+// Their time is theirs again; whoever waits for a place may be asked.
+const goOnWithout = async (ctx: Ctx, { runId, personId, id }: Enrolment): Promise<void> => {
+  const sessions = await standingSessions(ctx.tx, ctx.actor.programmeId, [runId])
+  await giveTimeBack(
+    ctx,
+    sessions.filter(({ endsAt }) => endsAt > ctx.now),
+    personId,
+  )
+  await ctx.outbox.emit('training.left', { enrolmentId: id, runId, personId })
+}

@@ -1,0 +1,101 @@
+import { stepBlockers, type TableBlocker, type Transition } from '#kernel/transition.ts'
+
+export const applicationStatuses = [
+  'draft',
+  'submitted',
+  'offered',
+  'waiting',
+  'accepted',
+  'not_this_time',
+  'declined',
+  'withdrawn',
+] as const
+export type ApplicationStatus = (typeof applicationStatuses)[number]
+
+/** Applicant: the person, or the office for its people. Coordinator: also when writing down what they were told. */
+export const applicationActors = ['applicant', 'coordinator', 'system'] as const
+export type ApplicationActor = (typeof applicationActors)[number]
+
+export const applicationConditions = [
+  'takes_applications',
+  'words_given',
+  'consented',
+  'prerequisites_met',
+  'pair_named',
+  'choosing',
+  'seat_free',
+  'time_passed',
+  'not_begun',
+  'reason_given',
+] as const
+export type ApplicationCondition = (typeof applicationConditions)[number]
+
+const theirs = ['applicant', 'coordinator'] as const
+const ours = ['coordinator', 'system'] as const
+const staff = ['coordinator'] as const
+const complete = ['takes_applications', 'words_given', 'consented', 'prerequisites_met', 'pair_named'] as const
+
+/** The life of an application. A place that is not taken can be waited for again: nobody loses by being late. */
+export const applicationTransitions: readonly Transition<ApplicationStatus, ApplicationActor, ApplicationCondition>[] =
+  [
+    { from: 'draft', to: 'submitted', who: theirs, holds: complete },
+    { from: 'draft', to: 'withdrawn', who: theirs, holds: [] },
+    { from: 'submitted', to: 'offered', who: ours, holds: ['choosing', 'seat_free'] },
+    { from: 'submitted', to: 'waiting', who: ours, holds: ['choosing'] },
+    { from: 'submitted', to: 'not_this_time', who: staff, holds: ['choosing', 'reason_given'] },
+    { from: 'submitted', to: 'withdrawn', who: theirs, holds: [] },
+    { from: 'waiting', to: 'offered', who: ours, holds: ['choosing', 'seat_free'] },
+    { from: 'waiting', to: 'not_this_time', who: ours, holds: ['reason_given'] },
+    { from: 'waiting', to: 'withdrawn', who: theirs, holds: [] },
+    { from: 'offered', to: 'accepted', who: theirs, holds: ['choosing'] },
+    { from: 'offered', to: 'declined', who: theirs, holds: [] },
+    { from: 'offered', to: 'declined', who: ['system'], holds: ['time_passed'] },
+    { from: 'offered', to: 'withdrawn', who: theirs, holds: [] },
+    { from: 'accepted', to: 'withdrawn', who: theirs, holds: ['not_begun'] },
+    { from: 'declined', to: 'waiting', who: theirs, holds: ['choosing'] },
+    { from: 'not_this_time', to: 'waiting', who: staff, holds: ['choosing', 'reason_given'] },
+  ]
+
+export interface ApplicationFacts {
+  /** The run is open, and today lies in its window. Staff may write down later what came in time. */
+  takesApplications: boolean
+  words: string
+  consented: boolean
+  prerequisitesMet: boolean
+  /** Alone, or with both names where the course wants two of one office. */
+  pairNamed: boolean
+  /** The run is open, being selected, or running: places are given. */
+  choosing: boolean
+  /** As many as the application needs: two for a pair. */
+  seatFree: boolean
+  answerTimePassed: boolean
+  runBegun: boolean
+  reason: string
+}
+
+export type ApplicationBlocker = TableBlocker<ApplicationStatus, ApplicationActor> | { kind: ApplicationCondition }
+
+/** What stands in the way of this step. */
+export const applicationBlockers = (
+  step: { from: ApplicationStatus; to: ApplicationStatus; who: ApplicationActor },
+  facts: ApplicationFacts,
+): ApplicationBlocker[] =>
+  stepBlockers(applicationTransitions, step, (condition): ApplicationBlocker | null =>
+    met[condition](facts) ? null : { kind: condition },
+  )
+
+const met: Record<ApplicationCondition, (facts: ApplicationFacts) => boolean> = {
+  takes_applications: (f) => f.takesApplications,
+  words_given: (f) => f.words.trim() !== '',
+  consented: (f) => f.consented,
+  prerequisites_met: (f) => f.prerequisitesMet,
+  pair_named: (f) => f.pairNamed,
+  choosing: (f) => f.choosing,
+  seat_free: (f) => f.seatFree,
+  time_passed: (f) => f.answerTimePassed,
+  not_begun: (f) => !f.runBegun,
+  reason_given: (f) => f.reason.trim() !== '',
+}
+
+/** A seat is held by somebody who was asked, and by somebody who said yes. */
+export const holdsSeat = (status: ApplicationStatus): boolean => status === 'offered' || status === 'accepted'

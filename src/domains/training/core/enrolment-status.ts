@@ -1,0 +1,42 @@
+import { stepBlockers, type TableBlocker, type Transition } from '#kernel/transition.ts'
+import type { CompletionBlocker } from './completion.ts'
+
+export const enrolmentStatuses = ['taking', 'completed', 'not_completed', 'left'] as const
+export type EnrolmentStatus = (typeof enrolmentStatuses)[number]
+
+export const enrolmentActors = ['trainee', 'coordinator'] as const
+export type EnrolmentActor = (typeof enrolmentActors)[number]
+
+export const enrolmentConditions = ['all_done', 'reason_given'] as const
+export type EnrolmentCondition = (typeof enrolmentConditions)[number]
+
+/** The life of an enrolment. A slip is put right with a reason; a certificate that was given is registration's to take back. */
+export const enrolmentTransitions: readonly Transition<EnrolmentStatus, EnrolmentActor, EnrolmentCondition>[] = [
+  { from: 'taking', to: 'completed', who: ['coordinator'], holds: ['all_done'] },
+  { from: 'taking', to: 'not_completed', who: ['coordinator'], holds: [] },
+  { from: 'taking', to: 'left', who: ['trainee', 'coordinator'], holds: [] },
+  { from: 'not_completed', to: 'completed', who: ['coordinator'], holds: ['all_done'] },
+  { from: 'not_completed', to: 'taking', who: ['coordinator'], holds: ['reason_given'] },
+  { from: 'left', to: 'taking', who: ['coordinator'], holds: ['reason_given'] },
+]
+
+export interface EnrolmentFacts {
+  inTheWay: readonly CompletionBlocker[]
+  reason: string
+}
+
+export type EnrolmentBlocker =
+  | TableBlocker<EnrolmentStatus, EnrolmentActor>
+  | { kind: 'not_all_done'; inTheWay: readonly CompletionBlocker[] }
+  | { kind: 'reason_missing' }
+
+/** What stands in the way of this step. */
+export const enrolmentBlockers = (
+  step: { from: EnrolmentStatus; to: EnrolmentStatus; who: EnrolmentActor },
+  facts: EnrolmentFacts,
+): EnrolmentBlocker[] => stepBlockers(enrolmentTransitions, step, (condition) => unmet[condition](facts))
+
+const unmet: Record<EnrolmentCondition, (facts: EnrolmentFacts) => EnrolmentBlocker | null> = {
+  all_done: ({ inTheWay }) => (inTheWay.length > 0 ? { kind: 'not_all_done', inTheWay } : null),
+  reason_given: ({ reason }) => (reason.trim() === '' ? { kind: 'reason_missing' } : null),
+}

@@ -1,0 +1,178 @@
+import type { Tx } from '#platform/db/index.ts'
+import type { Actor } from '#platform/http/call.ts'
+import { type ApplicationStatus, applicationStatuses } from '../core/application-status.ts'
+import type { InLine } from '../core/waiting-list.ts'
+
+export const applicationVias = ['self', 'phone', 'paper', 'fax', 'in_person', 'mail'] as const
+export type ApplicationVia = (typeof applicationVias)[number]
+
+/** Somebody would like to take a run. What they wrote is sealed: application-words.ts opens it. */
+export interface Application extends InLine {
+  runId: string
+  personId: string
+  name: string
+  kana: string
+  placeId: string | null
+  placeName: string | null
+  consentVersion: string | null
+  via: ApplicationVia
+  /** The membership that wrote it down for them. */
+  recordedBy: string | null
+  toldAt: Date | null
+  submittedAt: Date | null
+  waitingSince: Date | null
+  version: number
+}
+
+const query = (tx: Tx, programmeId: number) =>
+  tx
+    .selectFrom('training.application as a')
+    .innerJoin('people.person as p', (on) =>
+      on.onRef('p.programme_id', '=', 'a.programme_id').onRef('p.id', '=', 'a.person_id'),
+    )
+    .leftJoin('places.place as l', (on) =>
+      on.onRef('l.programme_id', '=', 'a.programme_id').onRef('l.id', '=', 'a.place_id'),
+    )
+    .select(['a.id', 'a.run_id', 'a.person_id', 'a.place_id', 'a.pair_id', 'a.status', 'a.consent_version', 'a.via'])
+    .select(['a.recorded_by', 'a.told_at', 'a.submitted_at', 'a.waiting_since', 'a.lottery_place', 'a.version'])
+    .select(['a.created_at', 'p.name', 'p.kana', 'l.name as place_name'])
+    .where('a.programme_id', '=', programmeId)
+
+type Row = Awaited<ReturnType<ReturnType<typeof query>['executeTakeFirstOrThrow']>>
+
+const applicationOf = (row: Row): Application => ({
+  id: row.id,
+  runId: row.run_id,
+  personId: row.person_id,
+  name: row.name,
+  kana: row.kana,
+  placeId: row.place_id,
+  placeName: row.place_name,
+  pairId: row.pair_id,
+  status: applicationStatuses.find((one) => one === row.status) ?? 'draft',
+  consentVersion: row.consent_version,
+  via: applicationVias.find((one) => one === row.via) ?? 'self',
+  recordedBy: row.recorded_by,
+  toldAt: row.told_at,
+  submittedAt: row.submitted_at,
+  waitingSince: row.waiting_since,
+  drawn: row.lottery_place,
+  since: row.waiting_since ?? row.submitted_at ?? row.created_at,
+  version: row.version,
+})
+
+/** Roles in which somebody applies for themselves. */
+const applicants = ['trainee', 'supporter']
+
+/** Whom an application is there for: whose it is, the office that sent it, and the coordinator once it is no draft of their own. */
+const reach = (tx: Tx, actor: Actor) => {
+  const all = query(tx, actor.programmeId)
+  if (actor.role === 'coordinator')
+    return all.where((is) => is.or([is('a.status', '<>', 'draft'), is('a.recorded_by', 'is not', null)]))
+  if (actor.role === 'host' && actor.placeId !== null) return all.where('a.place_id', '=', actor.placeId)
+  if (applicants.includes(actor.role)) return all.where('a.person_id', '=', actor.personId)
+  return null
+}
+
+export const findApplication = async (tx: Tx, actor: Actor, id: string): Promise<Application | null> => {
+  const row = await reach(tx, actor)?.where('a.id', '=', id).executeTakeFirst()
+  return row ? applicationOf(row) : null
+}
+
+/** Those of the actor or of their office, the newest first. */
+export const ownApplications = async (tx: Tx, actor: Actor): Promise<Application[]> => {
+  if (actor.role === 'coordinator') return []
+  const rows = await reach(tx, actor)?.orderBy('a.created_at', 'desc').orderBy('a.id').execute()
+  return (rows ?? []).map(applicationOf)
+}
+
+/** All applications of a run, by reading. For rules and for staff: the way to the run was checked. */
+export const applicationsOfRun = async (tx: Tx, programmeId: number, runId: string): Promise<Application[]> => {
+  const rows = await query(tx, programmeId).where('a.run_id', '=', runId).orderBy('p.kana').orderBy('a.id').execute()
+  return rows.map(applicationOf)
+}
+
+/** The one that is not withdrawn, of a person for a run. */
+export const openApplication = async (
+  tx: Tx,
+  programmeId: number,
+  which: { runId: string; personId: string },
+): Promise<Application | null> => {
+  const row = await query(tx, programmeId)
+    .where('a.run_id', '=', which.runId)
+    .where('a.person_id', '=', which.personId)
+    .where('a.status', '<>', 'withdrawn')
+    .executeTakeFirst()
+  return row ? applicationOf(row) : null
+}
+
+export interface NewApplication {
+  id: string
+  runId: string
+  personId: string
+  placeId: string | null
+  pairId: string | null
+  via: ApplicationVia
+  recordedBy: string | null
+  toldAt: Date | null
+  now: Date
+}
+
+export const insertApplication = async (tx: Tx, programmeId: number, one: NewApplication): Promise<void> => {
+  await tx
+    .insertInto('training.application')
+    .values({
+      programme_id: programmeId,
+      id: one.id,
+      run_id: one.runId,
+      person_id: one.personId,
+      place_id: one.placeId,
+      pair_id: one.pairId,
+      status: 'draft',
+      via: one.via,
+      recorded_by: one.recordedBy,
+      told_at: one.toldAt,
+      created_at: one.now,
+    })
+    .execute()
+}
+
+export interface ApplicationMarks {
+  status?: ApplicationStatus
+  submitted_at?: Date
+  waiting_since?: Date
+  lottery_place?: number
+}
+
+export const markApplication = async (
+  tx: Tx,
+  programmeId: number,
+  id: string,
+  marks: ApplicationMarks,
+): Promise<void> => {
+  await tx
+    .updateTable('training.application')
+    .set((is) => ({ ...marks, version: is('version', '+', 1) }))
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A person of this name whom the office has sent before: not entered twice. */
+export const personOfOffice = async (
+  tx: Tx,
+  programmeId: number,
+  which: { placeId: string; name: string },
+): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('training.application as a')
+    .innerJoin('people.person as p', (on) =>
+      on.onRef('p.programme_id', '=', 'a.programme_id').onRef('p.id', '=', 'a.person_id'),
+    )
+    .select('a.person_id')
+    .where('a.programme_id', '=', programmeId)
+    .where('a.place_id', '=', which.placeId)
+    .where('p.name', '=', which.name)
+    .executeTakeFirst()
+  return row?.person_id ?? null
+}

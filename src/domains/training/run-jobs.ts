@@ -1,0 +1,13 @@
+import type { JobSpec } from '#platform/jobs/jobs.ts'
+import { forgetOldLinks } from './actions/come-in.ts'
+import { lapseOffers } from './actions/move-application.ts'
+import { closeWindows } from './actions/move-run.ts'
+import { remindSessions } from './actions/remind-sessions.ts'
+
+/** What runs do by the clock; whoever is told of it is told in the daytime. */
+export const runJobs: readonly JobSpec[] = [
+  { name: 'training.close_windows', cron: '5 9 * * *', run: closeWindows },
+  { name: 'training.lapse_offers', cron: '15 9 * * *', run: lapseOffers },
+  { name: 'training.forget_links', cron: '40 3 * * *', run: forgetOldLinks },
+  { name: 'training.remind_sessions', cron: '5 10 * * *', run: remindSessions },
+]

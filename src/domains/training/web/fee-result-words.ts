@@ -1,0 +1,175 @@
+import type { Spoken } from '#platform/i18n/spoken.ts'
+import { staffWords } from '#platform/i18n/words.ts'
+
+const jaWho = (names: string): string => (names === '' ? '' : `（${names}）`)
+const enWho = (names: string): string => (names === '' ? '' : ` (${names})`)
+
+/** Whether a supplement is held, and what is missing: a state of the papers, never somebody's fault. */
+export const feeResultWords = staffWords({
+  ja: {
+    answers: {
+      holds: '要件を満たしています',
+      not_yet: 'まだ要件を満たしていません',
+      cannot_be_said: '今はお答えできません',
+    },
+    sentences: {
+      holds: (day: string) => `${day}の時点で、書かれていることからは、要件を満たしています。`,
+      not_yet: (day: string) => `${day}の時点では、まだ要件を満たしていません。`,
+      cannot_be_said: (day: string) =>
+        `${day}の決まりは、まだ分かりません。令和9年4月に報酬の改定が予定されています。改定のあとで、もう一度お確かめください。`,
+      beginsOn: (begins: string) => `この加算は、${begins}に始まります。`,
+    },
+    missingTitle: 'あと必要なこと',
+    missing: {
+      service: 'この加算の対象になるサービスが、事業所のサービスに入っていません。',
+      flat_rate: (services: string) => `${services}は、一律の報酬の型のときに対象になります。型を確かめてください。`,
+      nobody_with_experience: '障害や病気の経験を活かして働く職員が、まだ書かれていません。',
+      not_recognised: (names: string) =>
+        `経験を活かして働く職員${jaWho(names)}を、自治体がこの日までに認めたことが、まだ書かれていません。`,
+      courses: (role: string, courses: string, names: string) =>
+        `${role}${jaWho(names)}のうち1人が、あと${courses}を修了すると、この条件がそろいます。`,
+      no_colleague: '管理者など、一緒に働く職員が、まだ書かれていません。',
+      fte: (role: string, month: string, has: string, needs: string) =>
+        `研修を修了した「${role}」の勤務は、${month}に常勤換算で${has}です。${needs}以上が必要です。`,
+      no_hours: (role: string, month: string) => `研修を修了した「${role}」の${month}の勤務が、まだ書かれていません。`,
+      gives_no_support:
+        '研修を修了した、経験を活かして働く職員が、利用者を直接支援していることが、まだ書かれていません。',
+      in_house_training: (since: string) =>
+        `対象の職員が、ほかの職員に、配慮についての研修を行った記録（${since}からこの日まで）がありません。`,
+      notice: 'この日までに届け出たことが、まだ書かれていません。',
+      publication: 'この日までに公表したことが、まだ書かれていません。',
+    },
+    conditionsTitle: '条件ごとのようす',
+    conditions: {
+      service: '対象のサービスであること',
+      experience: '経験を活かして働く職員がいて、自治体に認められ、基礎研修と専門研修を修了していること',
+      colleague: '管理者または一緒に働く職員が、基礎研修と専門研修を修了していること',
+      hours: '研修を修了した職員の勤務があること',
+      support: '経験を活かして働く職員が、利用者を直接支援していること',
+      in_house: '対象の職員が、ほかの職員に、年に1回以上研修を行っていること',
+      notice: '届け出ていること',
+      publication: '体制があることを公表していること',
+    },
+    states: { met: 'そろっています', not_met: 'まだです', unknown: '前の条件がそろうと分かります' },
+    units: (units: number) => `1人につき月${units}単位`,
+    amount: '加算の額',
+    ruleDays: 'この決まりの期間',
+    askTitle: '指定権者に確かめてください',
+    askLead: '次のことは、告示そのものでは確かめていません。届出の前に、指定権者にお尋ねください。',
+    unverified: {
+      by_which_day: '何日までに条件がそろい、届け出れば、その月から加算を受けられるか（ここでは選んだ日で見ています）',
+      within_which_year: '年1回の研修を、年度で数えるか、さかのぼって1年で数えるか（ここでは365日で見ています）',
+      flat_rate_only: '就労継続支援B型では、どの報酬の型が対象になるか（ここでは一律の報酬の型だけとしています）',
+      training_living_included: '自立訓練（生活訓練）が対象に入るか（ここでは入るとしています）',
+      whole_rule: 'この加算の条件の全体（ここでは実施加算と同じとしています）',
+      no_fte_asked: '勤務時間に下限があるか（ここでは、短い時間でもよいとしています）',
+      publication: '公表が要るか、どのように公表するか（ここでは要るとしています）',
+    },
+    source: '根拠にしたページ',
+    toSource: '根拠にしたページを開く',
+    day: 'いつの時点で見ますか',
+    look: 'この日で見る',
+    counted: (names: readonly Spoken[]) => `数えた職員：${names.join('、')}`,
+    print: '印刷用のページ',
+    pdf: 'PDFで開く',
+    back: '事業所の記録へ',
+    evidence: (supplement: string) => `${supplement} 要件の確認記録`,
+    noName: '（名前は記録にありません）',
+    others: (people: number) => `ほかの職員${people}人`,
+    paper: {
+      checked: '確認した日',
+      state: '確認',
+      condition: '条件',
+      name: '氏名',
+      role: '立場',
+      hours: '常勤換算（月ごと）',
+      on: '年月日',
+      topic: '内容',
+      ledBy: '行った人',
+      attendees: '参加した人',
+      notYet: 'まだ',
+    },
+    foot: '名前と立場が書かれています。事業所の中で大切に保管してください。',
+  },
+  en: {
+    answers: { holds: 'Holds', not_yet: 'Does not yet hold', cannot_be_said: 'Cannot be said' },
+    sentences: {
+      holds: (day: string) => `On ${day}, by what is written down, the supplement is held.`,
+      not_yet: (day: string) => `On ${day} the supplement is not yet held.`,
+      cannot_be_said: (day: string) =>
+        `The rules for ${day} are not known yet: a revision is planned for April 2027. Please look again after it.`,
+      beginsOn: (begins: string) => `This supplement begins on ${begins}.`,
+    },
+    missingTitle: 'What is still needed',
+    missing: {
+      service: 'None of the office’s services can have this supplement.',
+      flat_rate: (services: string) => `${services}: only where the fee is of the flat-rate kind. Please check it.`,
+      nobody_with_experience: 'No staff who work from their own experience are written down yet.',
+      not_recognised: (names: string) =>
+        `It is not written down yet that the authority recognised staff who work from their experience${enWho(names)} by this day.`,
+      courses: (role: string, courses: string, names: string) =>
+        `${role}${enWho(names)}: once one of them has completed the ${courses}, this condition is met.`,
+      no_colleague: 'No manager or staff who work beside them are written down yet.',
+      fte: (role: string, month: string, has: string, needs: string) =>
+        `${role}: those who completed the courses come to ${has} of a full-time post in ${month}; ${needs} is needed.`,
+      no_hours: (role: string, month: string) =>
+        `${role}: no hours are written down for ${month} of those who completed the courses.`,
+      gives_no_support: 'It is not written down yet that trained staff with experience support people themselves.',
+      in_house_training: (since: string) =>
+        `There is no record that they trained the other staff between ${since} and this day.`,
+      notice: 'No notice to the authority by this day is written down.',
+      publication: 'No publication by this day is written down.',
+    },
+    conditionsTitle: 'Condition by condition',
+    conditions: {
+      service: 'A service that can have the supplement',
+      experience: 'Staff who work from their experience, recognised and with both courses',
+      colleague: 'A manager or colleague with both courses',
+      hours: 'Hours of those who completed the courses',
+      support: 'Staff with experience support people themselves',
+      in_house: 'They train the other staff at least once a year',
+      notice: 'Notice was given',
+      publication: 'It was made public',
+    },
+    states: { met: 'There', not_met: 'Not yet', unknown: 'Seen once the one before is there' },
+    units: (units: number) => `${units} units a month for each person`,
+    amount: 'Amount',
+    ruleDays: 'This rule is in force',
+    askTitle: 'Please ask the authority',
+    askLead: 'We have not verified the following in the notice itself. Please ask the authority before giving notice.',
+    unverified: {
+      by_which_day: 'By which day conditions and notice must be there for the month to count (here: the chosen day)',
+      within_which_year: 'Whether the yearly training counts by fiscal year or by the past year (here: 365 days)',
+      flat_rate_only: 'Which kinds of fee count for continued work, type B (here: the flat rate only)',
+      training_living_included: 'Whether training for daily life is included (here: it is)',
+      whole_rule: 'All conditions of this supplement (here: as for the practice supplement)',
+      no_fte_asked: 'Whether there is a least number of hours (here: none)',
+      publication: 'Whether and how it must be made public (here: it must)',
+    },
+    source: 'Source of the rule',
+    toSource: 'Open the source of the rule',
+    day: 'On which day?',
+    look: 'Look at this day',
+    counted: (names: readonly Spoken[]) => `Staff who were counted: ${names.join(', ')}`,
+    print: 'Page to print',
+    pdf: 'Open as PDF',
+    back: 'To the office’s records',
+    evidence: (supplement: string) => `${supplement}: evidence`,
+    noName: '(no name on record)',
+    others: (people: number) => `${people} other staff`,
+    paper: {
+      checked: 'Checked for',
+      state: 'State',
+      condition: 'Condition',
+      name: 'Name',
+      role: 'Role',
+      hours: 'Full-time equivalent by month',
+      on: 'Day',
+      topic: 'Topic',
+      ledBy: 'Led by',
+      attendees: 'Attended by',
+      notYet: 'not yet',
+    },
+    foot: 'This page holds names and roles. Please keep it inside the office.',
+  },
+})

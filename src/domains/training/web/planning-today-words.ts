@@ -1,0 +1,43 @@
+import { words } from '#platform/i18n/words.ts'
+
+export const planningTodayWords = words({
+  ja: {
+    title: '研修の申込',
+    none: '申込はまだありません。募集中の研修と体験をご覧ください。',
+    toOpen: '募集中の研修を見る',
+    nav: '研修に申し込む',
+    staffTitle: '研修の申込と選考',
+    staffNone: '返事を待っている申込はありません。',
+    submitted: (count: number) => `返事を待つ申込 ${count}件`,
+    needs: (count: number) => `返事をしていない配慮の申し出 ${count}件`,
+    until: (day: string) => `募集は${day}まで`,
+    toRuns: '開催の一覧',
+    join: '、',
+  },
+  en: {
+    title: 'Applications for courses',
+    none: 'There is no application yet. See what is open, and the tasters.',
+    toOpen: 'See what is open',
+    nav: 'Apply for a course',
+    staffTitle: 'Applications for courses',
+    staffNone: 'No application waits for an answer.',
+    submitted: (count) => `${count} wait for an answer`,
+    needs: (count) => `${count} needs without an answer`,
+    until: (day) => `applications until ${day}`,
+    toRuns: 'All runs',
+    join: ', ',
+  },
+  easy: {
+    title: '研修の 申し込み',
+    none: '申し込みは まだ ありません。申し込める 研修と 体験を 見てください。',
+    toOpen: '申し込める 研修を 見る',
+    nav: '研修に 申し込む',
+    staffTitle: '研修の 申し込み',
+    staffNone: '返事を 待つ 申し込みは ありません。',
+    submitted: (count) => `返事を 待つ 申し込み ${count}`,
+    needs: (count) => `返事を して いない 手伝い ${count}`,
+    until: (day) => `${day}まで`,
+    toRuns: '研修の リスト',
+    join: '、',
+  },
+})

@@ -1,0 +1,134 @@
+import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { formErrors } from '#platform/i18n/form-errors.ts'
+import { blankForm, CrisisCard, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
+import { moveApplication } from '../actions/move-application.ts'
+import { type OpenedApplication, readApplication } from '../actions/read-application.ts'
+import { mayWrite, saveApplication } from '../actions/save-application.ts'
+import type { ApplicationCondition } from '../core/application-status.ts'
+import { ApplicationFormPage } from './application-form-page.tsx'
+import { applicationLabels, typedWords, writtenSchema } from './application-form.ts'
+import { ApplicationLetter, ApplicationPrint, letterOf } from './application-paper.tsx'
+import { applicationPaperWords } from './application-paper-words.ts'
+import { applicationRefusals } from './application-refusals.ts'
+import { applicationWords } from './application-words.ts'
+import { versionOf } from './form-values.ts'
+import { type applicationPaths, ownPaths } from './paths.ts'
+
+/** The addresses of an application: as the person sees it, or as staff do. */
+export type Addresses = Pick<typeof applicationPaths, 'application' | 'edit' | 'print' | 'letter' | 'status'>
+
+const formPage = (
+  call: Call,
+  at: Addresses,
+  opened: Pick<OpenedApplication, 'application' | 'run'>,
+  shown: { form: FormState; status?: number; theirs?: FormState['values'] },
+): Reply => {
+  const { locale } = call.reader
+  const { application, run } = opened
+  return page(
+    applicationWords[locale].edit,
+    <ApplicationFormPage
+      locale={locale}
+      programme={call.programme}
+      application={application}
+      run={run}
+      form={shown.form}
+      action={at.edit(application.id)}
+      back={at.application(application.id)}
+      token={call.formToken()}
+      theirs={shown.theirs ?? null}
+    />,
+    { status: shown.status ?? 200 },
+  )
+}
+
+export const showForm =
+  (at: Addresses) =>
+  async (call: Call): Promise<Reply> => {
+    const opened = await readApplication(call, call.param('id'))
+    if (!opened || !mayWrite(opened.application)) return notFound()
+    const values = typedWords(opened.words, opened.application.consentVersion !== null)
+    return formPage(call, at, opened, { form: blankForm(call.reader.locale, values) })
+  }
+
+/** Saves what was written; sends it too, unless it is to be gone on with later. */
+export const saveForm =
+  (at: Addresses) =>
+  async (call: Call): Promise<Reply> => {
+    const { locale } = call.reader
+    const opened = await readApplication(call, call.param('id'))
+    if (!opened) return notFound()
+    const again = (errors: FieldError[], status: number): Reply =>
+      formPage(call, at, opened, { form: refusedForm(locale, call.form.values, errors), status })
+    const parsed = writtenSchema.safeParse(call.form.values)
+    if (!parsed.success) return again(formErrors(parsed.error, applicationLabels(locale), locale), 422)
+    const { consent, ...words } = parsed.data
+    const { id } = opened.application
+    const saved = await saveApplication(call, { id, version: versionOf(call.form) }, words, consent === 'yes')
+    if (!saved) return notFound()
+    if (!saved.ok) return refusedSave(call, at, opened, saved.error)
+    const t = applicationWords[locale]
+    const after = saved.value.risk && at === ownPaths ? ownPaths.applicationWithCare(id) : at.application(id)
+    if (call.form.text('do') === 'save') return redirect(after, t.saved)
+    const sent = await moveApplication(call, id, { to: 'submitted' })
+    if (!sent) return notFound()
+    if (sent.ok) return redirect(after, t.sent)
+    const errors = sent.error.map(({ kind }) => ({
+      field: fieldOf[kind] ?? '',
+      message: applicationRefusals[locale][kind],
+    }))
+    return again(errors, 409)
+  }
+
+const fieldOf: Partial<Record<string, string>> = {
+  words_given: 'why',
+  consented: 'consent',
+} satisfies Partial<Record<ApplicationCondition, string>>
+
+type SaveRefusal = Extract<Awaited<ReturnType<typeof saveApplication>>, { ok: false }>['error']
+
+const refusedSave = (call: Call, at: Addresses, opened: OpenedApplication, refusal: SaveRefusal): Reply => {
+  const { locale } = call.reader
+  if (refusal.kind === 'not_a_draft') {
+    const errors = [{ field: '', message: applicationRefusals[locale].not_a_draft }]
+    return formPage(call, at, opened, { form: refusedForm(locale, call.form.values, errors), status: 409 })
+  }
+  const theirs = typedWords(refusal.words, refusal.theirs.consentVersion !== null)
+  const now = { application: refusal.theirs, run: opened.run }
+  return formPage(call, at, now, { form: blankForm(locale, call.form.values), status: 409, theirs })
+}
+
+export const print = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const opened = await readApplication(call, call.param('id'))
+  if (!opened) return notFound()
+  return page(
+    applicationPaperWords[locale].applicationOf,
+    <ApplicationPrint locale={locale} zone={call.zone} programme={call.programme} opened={opened} />,
+  )
+}
+
+export const letter = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const opened = await readApplication(call, call.param('id'))
+  const which = opened && letterOf(opened.application.status)
+  if (!opened || !which) return notFound()
+  return page(
+    applicationPaperWords[locale].letterTitle[which],
+    <ApplicationLetter locale={locale} zone={call.zone} programme={call.programme} opened={opened} letter={which} />,
+  )
+}
+
+/** After words that may hold a cry for help. */
+export const urgentCard = ({ programme, reader }: Call) => (
+  <>
+    <p>{applicationWords[reader.locale].riskSaved}</p>
+    <CrisisCard
+      locale={reader.locale}
+      text={programme.crisisCard}
+      phone={programme.contactPhone}
+      hours={programme.contactHours}
+      urgent
+    />
+  </>
+)
