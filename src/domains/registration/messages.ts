@@ -16,6 +16,81 @@ export const registrationMessages = defineMessages({
       body: 'ピアサポーターの 登録が できました。登録シートに、したいことを 書けます。少しずつで いいです。',
     }),
   },
+  'registration.applied_for': {
+    ja: () => ({
+      title: '登録の申込を受け取りました',
+      body: '聞いたとおりに、登録の申込を書きました。お話しする日を決めて、お知らせします。',
+    }),
+    en: () => ({
+      title: 'We have your wish',
+      body: 'As you told us, we wrote down that you would like to register. We will arrange a talk.',
+    }),
+    easy: () => ({ title: '登録の 申込を もらいました', body: '話す 日を 決めて、お知らせします。' }),
+  },
+  'registration.talk_arranged': {
+    ja: () => ({
+      title: 'お話しする日が決まりました',
+      body: '一緒に登録シートを書きながら、ゆっくりお話しします。日時と場所をごらんください。',
+    }),
+    en: () => ({
+      title: 'A talk is arranged',
+      body: 'We will fill in the sheet together, without hurry. Please look when and where.',
+    }),
+    easy: () => ({
+      title: '話す 日が 決まりました',
+      body: 'いっしょに 登録シートを 書きます。日と 場所を 見てください。',
+    }),
+  },
+  'registration.renewal_asked': {
+    ja: () => ({
+      title: '来年度のことをうかがいます',
+      body: '4月からも続けますか。ボタン1つでお返事できます。迷っているときは、職員とお話しできます。お返事がなくても、登録がひとりでに終わることはありません。',
+    }),
+    en: () => ({
+      title: 'About the next year',
+      body: 'Will you stay from April on? One press is enough. If you hesitate, talk it over with staff. Nothing ends because you do not answer.',
+    }),
+    easy: () => ({
+      title: '4月からの ことを 聞きます',
+      body: '4月からも つづけますか。ボタンを おすだけで 返事が できます。まよう ときは 職員と 話せます。',
+    }),
+  },
+  'registration.renewal_recorded': {
+    ja: () => ({
+      title: 'お返事を書きました',
+      body: '来年度について、聞いたとおりに書きました。ちがうところがあれば、お知らせください。',
+    }),
+    en: () => ({
+      title: 'Your answer is written down',
+      body: 'We wrote down what you told us about the next year. Please tell us if it is not right.',
+    }),
+    easy: () => ({ title: '返事を 書きました', body: '聞いた とおりに 書きました。ちがう ときは 教えてください。' }),
+  },
+  'registration.talk_wished': {
+    ja: () => ({
+      title: '話したい方がいます',
+      body: '来年度のことで、迷っている方がいます。お話しする日を決めてください。',
+    }),
+    en: () => ({
+      title: 'Somebody would like to talk',
+      body: 'Somebody hesitates about the next year. Please arrange a talk.',
+    }),
+    easy: () => ({ title: '話したい 人が います', body: '話す 日を 決めてください。' }),
+  },
+  'registration.leaving': {
+    ja: () => ({
+      title: 'これまで、ありがとうございました',
+      body: '登録を終える日を受け取りました。その日までは今までどおりです。気持ちが変わったら、いつでも取り消せます。',
+    }),
+    en: () => ({
+      title: 'Thank you for everything',
+      body: 'We have the day on which you leave. Until then all is as before, and you can change your mind any time.',
+    }),
+    easy: () => ({
+      title: '今まで ありがとう ございました',
+      body: '登録を 終わる 日を もらいました。気持ちが 変わったら、取り消せます。',
+    }),
+  },
   'registration.recorded': {
     ja: () => ({
       title: '職員が、登録シートに書きました',

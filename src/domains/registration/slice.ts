@@ -1,11 +1,20 @@
 import type { Slice } from '#platform/http/slice.ts'
+import { registrationDocuments } from './documents/kinds.ts'
+import { registrationJobs } from './jobs.ts'
 import { registrationMessages } from './messages.ts'
+import { lifePaths } from './web/life-paths.ts'
+import { lifeStaffWords } from './web/life-staff-words.ts'
+import { lifeToday } from './web/life-today.ts'
+import { lifeWords } from './web/life-words.ts'
 import { meaningRoutes } from './web/meaning-routes.tsx'
+import { ownLifeRoutes } from './web/own-life-routes.tsx'
 import { ownPauseRoutes } from './web/own-pause-routes.tsx'
 import { ownSheetRoutes } from './web/own-sheet-routes.tsx'
 import { ownWords } from './web/own-words.ts'
 import { registrationPaths } from './web/paths.ts'
 import { registeringRoutes } from './web/registering-routes.tsx'
+import { renewalRoutes } from './web/renewal-routes.tsx'
+import { staffLifeRoutes } from './web/staff-life-routes.tsx'
 import { staffPauseRoutes } from './web/staff-pause-routes.tsx'
 import { staffSheetRoutes } from './web/staff-sheet-routes.tsx'
 import { registrationWords } from './web/staff-words.ts'
@@ -17,7 +26,8 @@ const titles = (words: Record<'ja' | 'en' | 'easy', { title: string }>) => ({
   easy: words.easy.title,
 })
 
-export const slice: Slice = {
+/** `origin`: for the address on a card. */
+export const registrationSlice = (origin: () => string): Slice => ({
   name: 'registration',
   routes: [
     ...ownSheetRoutes,
@@ -26,8 +36,22 @@ export const slice: Slice = {
     ...staffSheetRoutes,
     ...staffPauseRoutes,
     ...meaningRoutes,
+    ...ownLifeRoutes(origin),
+    ...staffLifeRoutes(origin),
+    ...renewalRoutes,
   ],
   nav: [
+    { who: ['trainee', 'supporter'], order: 57, label: titles(lifeWords), href: lifePaths.mine },
+    {
+      who: ['coordinator'],
+      order: 27,
+      label: {
+        ja: lifeStaffWords.ja.todayTitle,
+        en: lifeStaffWords.en.todayTitle,
+        easy: lifeStaffWords.easy.todayTitle,
+      },
+      href: lifePaths.applications,
+    },
     { who: ['supporter'], order: 55, label: titles(ownWords), href: registrationPaths.mine },
     {
       who: ['coordinator', 'companion', 'supervisor'],
@@ -36,6 +60,8 @@ export const slice: Slice = {
       href: registrationPaths.list,
     },
   ],
-  today: registrationToday,
+  today: [...registrationToday, ...lifeToday],
+  jobs: registrationJobs,
   messages: registrationMessages,
-}
+  documents: registrationDocuments,
+})

@@ -63,7 +63,7 @@ export const matchingFacts = async (
     pauses: new Map((await pauseRows(tx, programmeId, ctx.now)).map((row) => [row.person_id, row.until_day])),
     likes: setsOf(await likesRows(tx, programmeId)),
     avoids: await avoidsByPerson(ctx),
-    languages: new Map(),
+    languages: readOnce((text): ReadonlySet<string> => new Set(text.split(' '))),
   }
   return rows.map((row) => factsOf(row, parts))
 }
@@ -81,8 +81,7 @@ interface Parts {
   pauses: ReadonlyMap<string, number | null>
   likes: ReadonlyMap<string, ReadonlySet<string>>
   avoids: ReadonlyMap<string, Avoids>
-  /** Most people speak the same: one set for all of them. */
-  languages: Map<string, ReadonlySet<string>>
+  languages: (text: string) => ReadonlySet<string>
 }
 
 const factsOf = (row: SupporterRow, parts: Parts): SheetFacts => {
@@ -100,7 +99,7 @@ const factsOf = (row: SupporterRow, parts: Parts): SheetFacts => {
     avoidsPeople: avoids.people,
     avoidsInWords: avoids.inWords,
     likesToGoWith: parts.likes.get(id) ?? nobody,
-    languages: languagesOf(row.languages, parts.languages),
+    languages: parts.languages(row.languages),
     gender: genders.find((one) => one === row.gender) ?? null,
     base: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
     wishedPerMonth: row.wished_per_month,
@@ -124,14 +123,6 @@ const emptyWeek: readonly (readonly number[])[] = [[], [], [], [], [], [], []]
 const noExceptions: ReadonlyMap<number, readonly number[]> = new Map()
 const noHours: NumericHours = { weekly: emptyWeek, exceptions: noExceptions, said: false }
 
-const languagesOf = (text: string, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> => {
-  const found = known.get(text)
-  if (found) return found
-  const fresh = new Set(text.split(' '))
-  known.set(text, fresh)
-  return fresh
-}
-
 const setsOf = (rows: readonly { person_id: string; other_id: string }[]): Map<string, Set<string>> => {
   const sets = new Map<string, Set<string>>()
   for (const { person_id: id, other_id: other } of rows) {
@@ -142,51 +133,49 @@ const setsOf = (rows: readonly { person_id: string; other_id: string }[]): Map<s
   return sets
 }
 
-// The same identifier read from five thousand rows is one string: the rules compare it five thousand times.
-const once = (): ((text: string) => string) => {
-  const known = new Map<string, string>()
+// What many people say alike is read once and is one object: the rules look at it five thousand times.
+const readOnce = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
-    known.set(text, text)
-    return text
+    const fresh = read(text)
+    known.set(text, fresh)
+    return fresh
   }
 }
 
 const wishesByPerson = async ({ tx, actor }: Ctx, activityId: string | null): Promise<Parts['wishes']> => {
-  const shared = once()
+  const word = readOnce((text) => text)
+  const wishesOf = readOnce((text) => {
+    const words = text.split(' ')
+    const wishes = new Map<string, WishLevel>()
+    for (let i = 0; i + 1 < words.length; i += 2)
+      wishes.set(word(words[i] ?? ''), word(words[i + 1] ?? '') as WishLevel)
+    return wishes
+  })
   const rows = await wishRows(tx, actor.programmeId, activityId)
-  return new Map(
-    rows.map(({ person_id: id, text }) => {
-      const words = text.split(' ')
-      const wishes = new Map<string, WishLevel>()
-      for (let i = 0; i + 1 < words.length; i += 2) {
-        wishes.set(shared(words[i] ?? ''), shared(words[i + 1] ?? '') as WishLevel)
-      }
-      return [id, wishes]
-    }),
-  )
+  return new Map(rows.map(({ person_id: id, text }) => [id, wishesOf(text)]))
 }
 
 const themesByPerson = async ({ tx, actor }: Ctx, only: readonly string[] | null): Promise<Parts['themes']> => {
-  const shared = once()
+  const word = readOnce((text) => text)
   const themes = new Map<string, Map<string, Stance>>()
   for (const { person_id: id, theme, stance } of await themeRows(tx, actor.programmeId, only)) {
     const known = themes.get(id) ?? new Map<string, Stance>()
-    known.set(shared(theme), stance === 'not' ? 'not' : 'speak')
+    known.set(word(theme), stance === 'not' ? 'not' : 'speak')
     themes.set(id, known)
   }
   return themes
 }
 
 const hoursByPerson = async ({ tx, actor, today }: Ctx): Promise<Parts['hours']> => {
-  const hours = new Map<string, NumericHours>()
-  for (const { person_id: id, text } of await weeklyRows(tx, actor.programmeId)) {
-    hours.set(id, { weekly: weekOf(text), exceptions: noExceptions, said: true })
-  }
+  const everyWeek = readOnce((text): NumericHours => ({ weekly: weekOf(text), exceptions: noExceptions, said: true }))
+  const rows = await weeklyRows(tx, actor.programmeId)
+  const hours = new Map(rows.map(({ person_id: id, text }) => [id, everyWeek(text)]))
   // Planning looks a little back as well: the week and the month of a visit begin before it.
-  const rows = await exceptionRows(tx, actor.programmeId, addDays(today, -40))
-  for (const [id, exceptions] of Map.groupBy(rows, (row) => row.person_id)) {
+  const others = await exceptionRows(tx, actor.programmeId, addDays(today, -40))
+  for (const [id, exceptions] of Map.groupBy(others, (row) => row.person_id)) {
     const weekly = hours.get(id)?.weekly ?? emptyWeek
     hours.set(id, { weekly, exceptions: exceptionsOf(exceptions), said: true })
   }

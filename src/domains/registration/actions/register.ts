@@ -1,8 +1,12 @@
 import { findPerson } from '#domains/people/index.ts'
-import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { getProgramme } from '#domains/programme/index.ts'
+import { issueCard } from '#domains/training/index.ts'
+import { addDays, type CalendarDay } from '#kernel/calendar-day.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { endRole, grantRole } from '#platform/auth/grant-role.ts'
 import type { Ctx } from '#platform/http/call.ts'
+import { firstTerm } from '../core/renewal.ts'
+import type { RegistrationStatus } from '../core/registration-status.ts'
 import { emptySheet } from '../core/sheet.ts'
 import {
   endBlockers,
@@ -11,11 +15,16 @@ import {
   registerBlockers,
   type RegisterBlocker,
 } from '../core/registering.ts'
-import { keepVersion } from '../data/sheet-versions.ts'
-import { findSupporter, insertSupporter, lockSupporter, setEnd } from '../data/supporters.ts'
-import { supporterMemberships } from '../data/roles.ts'
-import { registrationPaths } from '../web/paths.ts'
+import { closeApplication } from '../data/applications.ts'
+import { closeLeaving } from '../data/leavings.ts'
 import { endOpenPause } from '../data/pauses.ts'
+import { closeRenewals } from '../data/renewals.ts'
+import { supporterMemberships } from '../data/roles.ts'
+import { keepVersion } from '../data/sheet-versions.ts'
+import { insertSupporter, lockSupporter, setEnd, setRegistered } from '../data/supporters.ts'
+import { endTerms, insertTerm } from '../data/terms.ts'
+import { registrationPaths } from '../web/paths.ts'
+import { noteChange, standingOf } from './registration-facts.ts'
 import { doorTo } from './show-sheet.ts'
 
 /** Registers somebody as a peer supporter and gives them the role. Null: there is no such person, or the actor may not. */
@@ -28,15 +37,18 @@ export const register = async (
   if (actor.role !== 'coordinator') return null
   const person = await findPerson(tx, actor.programmeId, personId)
   if (!person) return null
-  const known = await findSupporter(tx, actor.programmeId, personId)
+  const known = await lockSupporter(tx, actor.programmeId, personId)
+  const { status } = await standingOf(ctx, personId)
   const blockers = registerBlockers({ on, today, known })
   if (blockers.length > 0) return no(blockers)
-  if (known) await setEnd(tx, actor.programmeId, personId, null)
-  else if (await insertSupporter(tx, actor.programmeId, personId, on)) await keepEmpty(ctx, personId)
+  if (known) {
+    await setEnd(tx, actor.programmeId, personId, null)
+    if (known.registeredOn === null) await setRegistered(tx, actor.programmeId, personId, on)
+  } else if (await insertSupporter(tx, actor.programmeId, personId, on)) await keepEmpty(ctx, personId)
   else return no([{ kind: 'registered_already' }])
   const grant = { personId, role: 'supporter', placeId: null, email: person.email } as const
   await grantRole(ctx, grant, { unchecked: true })
-  ctx.audit.wrote({ action: 'register', kind: 'registration.supporter', id: personId, subject: personId })
+  await beginTerm(ctx, personId, on, status)
   await ctx.outbox.emit('registration.registered', { personId })
   await ctx.outbox.tell(personId, 'registration.registered', {}, registrationPaths.mine)
   return ok(null)
@@ -51,22 +63,62 @@ const keepEmpty = (ctx: Ctx, personId: string): Promise<void> =>
     via: 'before',
   })
 
+// Registered on a day of a former year, they are registered until the end of this one: nobody begins with a term that is over.
+const beginTerm = async (
+  ctx: Ctx,
+  personId: string,
+  on: CalendarDay,
+  from: RegistrationStatus | null,
+): Promise<void> => {
+  const { tx, actor, now, today } = ctx
+  const { registrationByYear } = await getProgramme(tx, actor.programmeId)
+  const { to } = firstTerm(today, registrationByYear)
+  await endTerms(tx, actor.programmeId, personId, addDays(on, -1), now)
+  const term = { id: ctx.newId(), personId, from: on, to, kind: 'registered' as const, by: actor.membershipId, at: now }
+  await insertTerm(tx, actor.programmeId, term)
+  await closeApplication(tx, actor.programmeId, personId, { status: 'registered', at: now })
+  await noteChange(ctx, personId, { from, to: 'registered', on })
+  await issueCard(ctx, { personId, validUntil: to })
+}
+
 /** Ends a registration today. The sheet and what was lived stay; the role and its sessions end at once. */
 export const endRegistration = async (
   ctx: Ctx,
   personId: string,
   reason: EndReason | null,
 ): Promise<Result<null, EndBlocker[]> | null> => {
-  const { tx, actor, now, today } = ctx
+  const { tx, actor, today } = ctx
   if (actor.role !== 'coordinator' || personId === actor.personId) return null
   const supporter = await lockSupporter(tx, actor.programmeId, personId)
-  if (!supporter) return null
-  const blockers = endBlockers({ reason, supporter, today })
-  if (blockers.length > 0) return no(blockers)
-  await setEnd(tx, actor.programmeId, personId, today)
-  await endOpenPause(tx, actor.programmeId, personId, now)
-  for (const id of await supporterMemberships(tx, actor.programmeId, personId)) await endRole(ctx, id)
-  ctx.audit.wrote({ action: 'end', kind: 'registration.supporter', id: personId, subject: personId, reason })
-  await ctx.outbox.emit('registration.ended', { personId })
+  if (!supporter?.registeredOn) return null
+  const { status, leaving } = await standingOf(ctx, personId)
+  const blockers = endBlockers({ reason, supporter: leaving ? { ...supporter, endedOn: null } : supporter, today })
+  if (reason === null || blockers.length > 0) return no(blockers)
+  await closeRenewals(tx, actor.programmeId, personId, { at: ctx.now })
+  await finishRegistration(ctx, personId, { lastDay: today, from: status, reason })
   return ok(null)
+}
+
+/** The end itself, whoever decided it: role, pause and terms end; visits and planning hear of it; nothing is deleted. */
+export const finishRegistration = async (
+  ctx: Ctx,
+  personId: string,
+  end: { lastDay: CalendarDay; from: RegistrationStatus | null; reason: EndReason | 'not_heard' },
+): Promise<void> => {
+  const { tx, actor, now } = ctx
+  await setEnd(tx, actor.programmeId, personId, end.lastDay)
+  await endTerms(tx, actor.programmeId, personId, end.lastDay, now)
+  await closeLeaving(tx, actor.programmeId, personId, { done_at: now })
+  await endOpenPause(tx, actor.programmeId, personId, now)
+  for (const id of await supporterMemberships(tx, actor.programmeId, personId))
+    await endRole(ctx, id, { unchecked: true })
+  await noteChange(ctx, personId, { from: end.from, to: 'ended', on: end.lastDay })
+  ctx.audit.wrote({
+    action: 'end',
+    kind: 'registration.supporter',
+    id: personId,
+    subject: personId,
+    reason: end.reason,
+  })
+  await ctx.outbox.emit('registration.ended', { personId })
 }

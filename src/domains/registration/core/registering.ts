@@ -7,7 +7,7 @@ export type EndReason = (typeof endReasons)[number]
 export const isEndReason = (text: string): text is EndReason => (endReasons as readonly string[]).includes(text)
 
 interface Known {
-  registeredOn: CalendarDay
+  registeredOn: CalendarDay | null
   endedOn: CalendarDay | null
 }
 
@@ -21,7 +21,7 @@ export const registerBlockers = (facts: {
 }): RegisterBlocker[] => {
   const { on, today, known } = facts
   return [
-    ...(known !== null && (known.endedOn === null || known.endedOn > today)
+    ...(known?.registeredOn && (known.endedOn === null || known.endedOn > today)
       ? [{ kind: 'registered_already' as const }]
       : []),
     ...(on > today ? [{ kind: 'day_ahead' as const }] : []),

@@ -1,7 +1,9 @@
 import type { ClassesOf } from '#platform/policy/classes.ts'
+import { termClasses } from './term-classes.ts'
 
 /** A supporter's sheet. What planning reads is logistics; what is avoided and what helps is care, and sealed. */
 export const classes = {
+  ...termClasses,
   'registration.supporter': {
     programme_id: 'system',
     person_id: 'system',
@@ -76,6 +78,7 @@ export const classes = {
     ended_at: 'logistics',
   },
 } satisfies ClassesOf<
+  | keyof typeof termClasses
   | 'registration.supporter'
   | 'registration.sheet_version'
   | 'registration.wish'

@@ -32,7 +32,7 @@ export const supporterRows = async (tx: Tx, programmeId: number, today: Calendar
         wished_per_month, max_per_week, max_per_month, rest_days, max_travel_minutes, in_person, online, experience,
         gender, array_to_string(languages, ' ') as languages, ${serial('last_asked_on')} as last_asked_on
       from registration.supporter
-      where programme_id = ${programmeId} and (ended_on is null or ended_on >= ${today}::date)
+      where programme_id = ${programmeId} and registered_on is not null and (ended_on is null or ended_on >= ${today}::date)
       order by person_id`.execute(tx)
   ).rows
 

@@ -6,11 +6,16 @@ import type { Moment } from '../core/pause.ts'
 /** That somebody is, or was, a registered peer supporter. */
 export interface Supporter {
   personId: string
-  registeredOn: CalendarDay
+  /** Null while the sheet is filled in before a registration. */
+  registeredOn: CalendarDay | null
   /** The last day, itself included. */
   endedOn: CalendarDay | null
   version: number
 }
+
+// Of a record that was erased only the days are left.
+const isKept = sql<boolean>`exists (select from people.person p
+  where p.programme_id = supporter.programme_id and p.id = supporter.person_id and p.erased_at is null)`
 
 const base = (tx: Tx, programmeId: number, personId: string) =>
   tx
@@ -18,17 +23,18 @@ const base = (tx: Tx, programmeId: number, personId: string) =>
     .select(['person_id', 'registered_on', 'ended_on', 'version'])
     .where('programme_id', '=', programmeId)
     .where('person_id', '=', personId)
+    .where(isKept)
 
 interface Row {
   person_id: string
-  registered_on: string
+  registered_on: string | null
   ended_on: string | null
   version: number
 }
 
 const supporterOf = (row: Row): Supporter => ({
   personId: row.person_id,
-  registeredOn: day(row.registered_on),
+  registeredOn: row.registered_on === null ? null : day(row.registered_on),
   endedOn: row.ended_on === null ? null : day(row.ended_on),
   version: row.version,
 })
@@ -44,12 +50,12 @@ export const lockSupporter = async (tx: Tx, programmeId: number, personId: strin
   return row ? supporterOf(row) : null
 }
 
-/** False where the person is registered already. */
+/** A sheet for somebody; without a day nobody is registered yet. False where there is one. */
 export const insertSupporter = async (
   tx: Tx,
   programmeId: number,
   personId: string,
-  on: CalendarDay,
+  on: CalendarDay | null,
 ): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('registration.supporter')
@@ -57,6 +63,16 @@ export const insertSupporter = async (
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** The day from which on somebody is registered, where their sheet was begun before. */
+export const setRegistered = async (tx: Tx, programmeId: number, personId: string, on: CalendarDay): Promise<void> => {
+  await tx
+    .updateTable('registration.supporter')
+    .set({ registered_on: on })
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', personId)
+    .execute()
 }
 
 export const setEnd = async (tx: Tx, programmeId: number, personId: string, on: CalendarDay | null): Promise<void> => {
@@ -109,7 +125,7 @@ export const listSupporters = async (tx: Tx, programmeId: number, at: Moment): P
       end as state
     from registration.supporter s
     join people.person p on p.programme_id = s.programme_id and p.id = s.person_id
-    where s.programme_id = ${programmeId}
+    where s.registered_on is not null and s.programme_id = ${programmeId} and p.erased_at is null
     order by p.kana, p.id`.execute(tx)
   return rows.map(({ id, ...row }) => ({ personId: id, ...row }))
 }
@@ -122,9 +138,9 @@ export const listUnregistered = async (
 ): Promise<{ id: string; name: string; kana: string }[]> => {
   const { rows } = await sql<{ id: string; name: string; kana: string }>`
     select p.id, p.name, p.kana from people.person p
-    where p.programme_id = ${programmeId} and not exists (
+    where p.programme_id = ${programmeId} and p.erased_at is null and not exists (
       select from registration.supporter s
-      where s.programme_id = p.programme_id and s.person_id = p.id and (s.ended_on is null or s.ended_on >= ${today}::date)
+      where s.programme_id = p.programme_id and s.person_id = p.id and s.registered_on is not null and (s.ended_on is null or s.ended_on >= ${today}::date)
     )
     order by p.kana, p.id`.execute(tx)
   return rows

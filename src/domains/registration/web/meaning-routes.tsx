@@ -1,6 +1,7 @@
 import { namesOf } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import {
   BackLink,
   blankForm,
@@ -34,7 +35,7 @@ const meaningPage = async (call: Call, meaning: Meaning, form: FormState, status
     t.meant,
     <>
       <BackLink href={paths.supporter(id)}>{t.backToSupporter}</BackLink>
-      <Heading above={called?.name}>{t.meant}</Heading>
+      <Heading above={called && spoken(called)}>{t.meant}</Heading>
       <Lead>{t.meantLead}</Lead>
       {nothing ? (
         <p>{t.meantNone}</p>
@@ -100,7 +101,7 @@ const errorOf = (refusal: MeaningRefusal, { reader }: Call) => {
   const t = registrationWords[reader.locale]
   return refusal.kind === 'stale'
     ? { field: '', message: t.meantStale }
-    : { field: refusal.field, message: t.meantUnknown(refusal.name) }
+    : { field: refusal.field, message: t.meantUnknown(spoken(refusal)) }
 }
 
 /** The coordinator says of which record somebody speaks. */

@@ -144,7 +144,8 @@ const versionOf = async (call: Call, version: number) => {
   const kept = await readVersion(doorTo(call, call.actor.personId), version)
   const shown = kept ? null : await showSheet(call, call.actor.personId)
   if (kept || shown?.supporter.version !== version) return kept
-  return { version, at: instantAt(shown.supporter.registeredOn, 12 * 60, call.zone), via: 'before', sheet: shown.sheet }
+  const at = instantAt(shown.supporter.registeredOn ?? call.today, 12 * 60, call.zone)
+  return { version, at, via: 'before', sheet: shown.sheet }
 }
 
 /** A supporter and their own sheet. */

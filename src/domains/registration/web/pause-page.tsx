@@ -25,6 +25,28 @@ export const PauseForms = (props: Props): VNode => {
   // A refused form is shown where it was sent from; the other one stays blank.
   const resumeForm = form.id === 'resume' ? form : blankForm(locale, {}, 'resume')
   const pauseForm = form.id === 'resume' ? blankForm(locale) : form
+  const when = (
+    <>
+      <Form
+        action={props.pauseAction}
+        token={token()}
+        form={pauseForm}
+        submit={pause ? t.pauseChange : t.pause}
+        submitKind={pause ? 'secondary' : 'primary'}
+      >
+        <DateField
+          form={pauseForm}
+          name="until"
+          label={t.pauseUntil}
+          hint={t.pauseUntilHint}
+          unmarked
+          min={props.today}
+        />
+        {props.told?.(pauseForm)}
+      </Form>
+      <Small>{t.pauseAfter}</Small>
+    </>
+  )
   return (
     <>
       {pause && (
@@ -36,27 +58,14 @@ export const PauseForms = (props: Props): VNode => {
           <Small>{t.resumeLead}</Small>
         </>
       )}
-      <Section title={pause ? t.pauseChange : t.pauseTitle}>
-        {!pause && <Lead>{t.pauseLead}</Lead>}
-        <Form
-          action={props.pauseAction}
-          token={token()}
-          form={pauseForm}
-          submit={pause ? t.pauseChange : t.pause}
-          submitKind={pause ? 'secondary' : 'primary'}
-        >
-          <DateField
-            form={pauseForm}
-            name="until"
-            label={t.pauseUntil}
-            hint={t.pauseUntilHint}
-            unmarked
-            min={props.today}
-          />
-          {props.told?.(pauseForm)}
-        </Form>
-        <Small>{t.pauseAfter}</Small>
-      </Section>
+      {pause ? (
+        <Section title={t.pauseChange}>{when}</Section>
+      ) : (
+        <>
+          <Lead>{t.pauseLead}</Lead>
+          {when}
+        </>
+      )}
     </>
   )
 }

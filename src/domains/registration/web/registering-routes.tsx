@@ -3,6 +3,7 @@ import { parseDay } from '#kernel/calendar-day.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import {
   BackLink,
   blankForm,
@@ -98,7 +99,7 @@ const endPage = async (call: Call, form: FormState, status = 200): Promise<Reply
     t.end,
     <>
       <BackLink href={paths.supporter(id)}>{t.backToSupporter}</BackLink>
-      <Heading above={called.name}>{t.end}</Heading>
+      <Heading above={spoken(called)}>{t.end}</Heading>
       <Lead>{t.endLead}</Lead>
       <p>{t.endAfter}</p>
       <Form action={paths.end(id)} token={call.formToken()} form={form} submit={t.end} submitKind="careful">

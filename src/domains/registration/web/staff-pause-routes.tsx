@@ -3,6 +3,7 @@ import { parseDay } from '#kernel/calendar-day.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import { BackLink, blankForm, type FormState, Heading, refusedForm } from '#ui/index.ts'
 import { pause, resume } from '../actions/pause.ts'
 import { showSheet } from '../actions/show-sheet.ts'
@@ -24,7 +25,7 @@ const pausePage = async (call: Call, form: FormState, status = 200): Promise<Rep
     ownWords[locale].pauseTitle,
     <>
       <BackLink href={paths.supporter(id)}>{registrationWords[locale].backToSupporter}</BackLink>
-      <Heading above={called.name}>{ownWords[locale].pauseTitle}</Heading>
+      <Heading above={spoken(called)}>{ownWords[locale].pauseTitle}</Heading>
       <PauseForms
         locale={locale}
         today={call.today}

@@ -2,6 +2,7 @@ import { folded, namesOf, ToldFields, toldAt, toldLabels, toldSchema } from '#do
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
+import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
 import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
 import { saveSheet } from '../actions/save-sheet.ts'
 import { type ShownSheet, showSheet } from '../actions/show-sheet.ts'
@@ -66,7 +67,7 @@ const supporter = async (call: Call): Promise<Reply> => {
 
 interface Recording {
   id: string
-  name: string
+  name: Spoken
   step: StepName
   shown: ShownSheet
   facts: StepFacts
@@ -79,7 +80,7 @@ const recordingOf = async (call: Call): Promise<Recording | null> => {
   const shown = await showSheet(call, id)
   const called = shown && (await calledOf(call, id))
   if (!shown?.looker.mayRecord || !called || !shown.steps.includes(step)) return null
-  return { id, name: called.name, step, shown, facts: await stepFactsOf(call) }
+  return { id, name: spoken(called), step, shown, facts: await stepFactsOf(call) }
 }
 
 const recordPage = (

@@ -1,3 +1,4 @@
+import type { Spoken } from '#platform/i18n/spoken.ts'
 import { staffWords } from '#platform/i18n/words.ts'
 
 /** Staff and the sheets of supporters. */
@@ -24,7 +25,7 @@ export const registrationWords = staffWords({
     meantLead:
       'ご本人のことばが、どの場・どの人のことかをつなぎます。つないだものだけが、組み合わせを考えるときに使われます。',
     meantHint: '登録されている名前のとおりに書いてください。つながないときは空のままにします。',
-    meantUnknown: (name: string) => `「${name}」という名前の記録が1つに決まりません`,
+    meantUnknown: (name: Spoken) => `「${name}」という名前の記録が1つに決まりません`,
     meantCompany: '一緒に行きたい人（登録名を1行に1人ずつ）',
     meantSaved: 'つなぎました',
     meantStale: '開いている間に、登録シートが書きかえられました。今の内容を見て、もう一度つないでください',
@@ -53,6 +54,7 @@ export const registrationWords = staffWords({
     endReasons: { own_wish: 'ご本人の希望', moved: '引っ越し', long_away: '長く活動できない', other: 'そのほか' },
     ended: '登録を終えました',
     sheetLink: '登録シートを見る',
+    stillRegistered: '登録がまだ終わっていません。登録を終わらせてください。',
     notRegistered: 'ピアサポーターとして登録されていません。',
   },
   en: {
@@ -105,6 +107,7 @@ export const registrationWords = staffWords({
     endReasons: { own_wish: 'The person’s own wish', moved: 'Moved away', long_away: 'Away for long', other: 'Other' },
     ended: 'The registration has ended',
     sheetLink: 'See the sheet',
+    stillRegistered: 'The registration has not ended. Please end it first.',
     notRegistered: 'Not registered as a peer supporter.',
   },
 })

@@ -38,7 +38,7 @@ export const SupporterPage = ({ locale, called, shown, facts, ended }: Props): V
       {pause && <Notice tone="attention">{pauseText(pause, locale)}</Notice>}
       <DefinitionList
         items={[
-          { term: t.registeredOn, value: formatDayLong(supporter.registeredOn, locale) },
+          supporter.registeredOn && { term: t.registeredOn, value: formatDayLong(supporter.registeredOn, locale) },
           supporter.endedOn && { term: t.endedOn, value: formatDayLong(supporter.endedOn, locale) },
         ]}
       />

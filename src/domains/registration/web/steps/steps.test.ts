@@ -58,7 +58,7 @@ const aSheet: fc.Arbitrary<Sheet> = fc.record({
   likesToGoWith: fc.constant([]),
   languages: fc.subarray(['ja', 'en', 'jsl'], { minLength: 1 }),
   gender: fc.constantFrom(...genders, null),
-  town: fc.constantFrom('', '見本町', '梅丘駅'),
+  town: fc.constantFrom('', '見本町', '見本駅'),
   point: fc.constant(null),
   wishedPerMonth: fc.integer({ min: 0, max: 31 }),
   hours: fc.record({ weekly: aWeek, exceptions: someExceptions }),

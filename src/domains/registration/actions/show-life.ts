@@ -1,0 +1,49 @@
+import { namesOf } from '#domains/people/index.ts'
+import { credentialNumber, type OpenedPaper, openPaper, validCard, wordingFrom } from '#domains/training/index.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import { applicationWordsField } from '../data/applications.ts'
+import { type Change, changesOf } from '../data/leavings.ts'
+import { actingFor, type Standing, standingOf } from './registration-facts.ts'
+
+/** All that a page of a registration shows. */
+export interface ShownLife {
+  standing: Standing
+  /** In their own words; empty where there are none. */
+  words: string
+  talkWith: { name: string; kana: string } | null
+  card: { opened: OpenedPaper; number: string } | null
+  changes: Change[]
+}
+
+/** Null: it is not the actor's to see. A look at somebody else's words is noted. */
+export const showLife = async (ctx: Ctx, personId: string): Promise<ShownLife | null> => {
+  const { tx, actor } = ctx
+  const who = await actingFor(ctx, personId)
+  if (!who) return null
+  const standing = await standingOf(ctx, personId)
+  const { application } = standing
+  const talkWith = application?.talkWith ?? null
+  return {
+    standing,
+    words: who === 'follows' ? '' : await wordsOf(ctx, standing),
+    talkWith: talkWith ? ((await namesOf(tx, actor.programmeId, [talkWith])).get(talkWith) ?? null) : null,
+    card: await cardOf(ctx, personId),
+    changes: await changesOf(tx, actor.programmeId, personId),
+  }
+}
+
+const wordsOf = async (ctx: Ctx, { application, personId }: Standing): Promise<string> => {
+  if (!application?.wordsSealed) return ''
+  const { id } = application
+  if (personId !== ctx.actor.personId) {
+    ctx.audit.read({ kind: 'registration.application', id, subject: personId, classes: ['lived'] })
+  }
+  return ctx.vault.open(personId, applicationWordsField, id, application.wordsSealed)
+}
+
+const cardOf = async (ctx: Ctx, personId: string): Promise<ShownLife['card']> => {
+  const paper = await validCard(ctx.tx, ctx.actor.programmeId, personId)
+  if (!paper) return null
+  const prefix = (await wordingFrom(ctx.tx, ctx.actor.programmeId, paper))?.prefix ?? ''
+  return { opened: await openPaper(ctx, paper), number: credentialNumber({ ...paper, prefix }) }
+}

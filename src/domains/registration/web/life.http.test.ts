@@ -1,0 +1,127 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Member } from '#test/builders.ts'
+import { type Client, testApp, type TestApp } from '#test/client.ts'
+import { aMember, aProgramme, describeEngines } from '#test/database.ts'
+import { anEnrolment, aRun } from '#test/training/papers.ts'
+import { lifePaths as paths } from './life-paths.ts'
+import { registrationPaths } from './paths.ts'
+
+let now = new Date('2026-11-22T03:00:00Z')
+
+describeEngines('the life of a registration over HTTP', (db) => {
+  let app: TestApp
+  let programmeId: number
+  let hanako: Member
+  let companion: Member
+  let staff: Client
+  let trainee: Client
+
+  beforeAll(async () => {
+    now = new Date('2026-11-22T03:00:00Z')
+    app = await testApp(db, () => now)
+    const coordinator = await db.asPlatform(async (tx) => {
+      programmeId = await aProgramme(tx, { crisis_card: 'よりそいの電話 0120-000-000' })
+      hanako = await aMember(tx, programmeId, 'trainee', { name: '見本 花子' })
+      companion = await aMember(tx, programmeId, 'companion')
+      await anEnrolment(tx, programmeId, await aRun(tx, programmeId), hanako.personId)
+      return aMember(tx, programmeId, 'coordinator')
+    })
+    staff = await app.signedIn(coordinator)
+    trainee = await app.signedIn(hanako)
+  })
+
+  const asSupporter = async (): Promise<Client> => {
+    const row = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('platform.membership')
+        .select(['id', 'account_id'])
+        .where('person_id', '=', hanako.personId)
+        .where('role', '=', 'supporter')
+        .executeTakeFirstOrThrow(),
+    )
+    return app.signedIn({ programmeId, membershipId: row.id, accountId: row.account_id ?? '' })
+  }
+
+  test('applying: in one’s own words, with consent, and nothing typed is lost', async () => {
+    expect(await trainee.read(paths.mine)).toContain('まだ登録していません')
+    const page = await trainee.read(paths.apply)
+    expect(page).toContain('tel:0120000000')
+    const refused = await trainee.post(paths.apply, { words: '料理をしてみたい' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('料理をしてみたい')
+    expect((await trainee.post(paths.apply, { words: '料理をしてみたい', consent: 'yes' })).status).toBe(303)
+    expect((await trainee.post(paths.apply, { consent: 'yes' })).status).toBe(409)
+    expect(await trainee.read('/today')).toContain('登録を申し込んでいます')
+  })
+
+  test('the talk, the sheet filled in together, then registered with a card', async () => {
+    const id = hanako.personId
+    expect(await staff.read('/today')).toContain('登録の申込が1件あります')
+    expect(await staff.read(paths.of(id))).toContain('料理をしてみたい')
+    expect((await staff.post(paths.register(id))).status).toBe(404)
+    const talk = { day: '2026-12-01', time: '10:00', place: '事務所', with: companion.personId }
+    expect((await staff.post(paths.talk(id), { ...talk, place: '' })).status).toBe(422)
+    expect((await staff.post(paths.talk(id), talk)).status).toBe(303)
+    expect(await trainee.read(paths.mine)).toContain('事務所')
+    expect((await staff.post(paths.register(id))).status).toBe(409)
+    const told = { via: 'in_person', told_on: '2026-11-22' }
+    const limits = { _version: '1', wished: '3', per_week: '1', per_month: '4', rest: '2' }
+    expect((await staff.post(registrationPaths.step(id, 'limits'), { ...limits, ...told })).status).toBe(303)
+    expect((await staff.post(paths.register(id))).status).toBe(303)
+    const own = await asSupporter()
+    expect(await own.read(paths.mine)).toContain('2026-001')
+    const card = await own.get(paths.card)
+    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect((await staff.get(paths.cardOf(id))).status).toBe(200)
+  })
+
+  test('the register is a list by reading, and a file', async () => {
+    expect(await staff.read(paths.roll)).toContain('見本 花子')
+    const csv = await staff.get(paths.rollFile('csv'))
+    expect(await csv.text()).toContain('2027-03-31')
+    expect((await staff.get(paths.rollFile('xlsx'))).status).toBe(200)
+    expect((await staff.get(paths.rollFile('pdf'))).status).toBe(404)
+  })
+
+  test('in February: asked, hesitating, staying; staff see who was not heard from', async () => {
+    const id = hanako.personId
+    expect((await staff.post(paths.ask)).headers.get('location')).toBe(paths.renewals)
+    expect(await staff.read(paths.renewals)).toContain('まだうかがっていません')
+    now = new Date('2027-02-03T03:00:00Z')
+    staff = await app.signedIn(await db.asPlatform((tx) => aMember(tx, programmeId, 'coordinator')))
+    expect((await staff.post(paths.ask)).status).toBe(303)
+    const own = await asSupporter()
+    expect(await own.read('/today')).toContain('4月からも続けますか')
+    expect((await own.post(paths.answer, { answer: 'nonsense' })).status).toBe(409)
+    expect((await own.post(paths.answer, { answer: 'hesitate', with: companion.personId })).status).toBe(303)
+    expect(await own.read(paths.mine)).toContain('迷っている、とうかがっています')
+    expect((await staff.post(paths.answerFor(id), { answer: 'stay' })).status).toBe(422)
+    expect((await staff.post(paths.answerFor(id), { answer: 'stay', via: 'phone' })).status).toBe(303)
+    expect(await own.read(paths.mine)).toContain('令和10年3月31日')
+  })
+
+  test('silent after April: on the list, tried in another way, decided by staff with a reason', async () => {
+    now = new Date('2028-02-03T03:00:00Z')
+    const fresh = await db.asPlatform((tx) => aMember(tx, programmeId, 'coordinator'))
+    staff = await app.signedIn(fresh)
+    await staff.post(paths.ask)
+    now = new Date('2028-04-05T03:00:00Z')
+    await app.jobs.runJob('registration.terms')
+    staff = await app.signedIn(fresh)
+    const renewal = /\/renewals\/([0-9a-f-]{36})/.exec(await staff.read(paths.renewals))?.[1] ?? ''
+    expect((await staff.post(paths.endSilent(renewal), { reason: '返事がない' })).status).toBe(409)
+    expect((await staff.post(paths.attempt(renewal), { channel: 'phone' })).status).toBe(422)
+    const tried = { channel: 'phone', on: '2028-04-05', words: 'ご家族と話した' }
+    expect((await staff.post(paths.attempt(renewal), tried)).status).toBe(303)
+    expect(await staff.read(paths.renewal(renewal))).toContain('ご家族と話した')
+    expect((await staff.post(paths.endSilent(renewal), { reason: '施設に移られた' })).status).toBe(303)
+    expect(await staff.read(paths.of(hanako.personId))).toContain('登録を終えています')
+    now = new Date('2028-04-06T03:00:00Z')
+    staff = await app.signedIn(fresh)
+    expect(await staff.read(paths.roll)).not.toContain('見本 花子')
+  })
+
+  test('nothing went wrong behind the pages', () => {
+    expect(app.bugs).toEqual([])
+  })
+})

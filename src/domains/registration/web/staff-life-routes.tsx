@@ -1,0 +1,248 @@
+import { namesOf, peoplePaths, personsInRole, toldAt, toldLabels, toldSchema } from '#domains/people/index.ts'
+import { parseDay } from '#kernel/calendar-day.ts'
+import { instantAt, parseMinute } from '#kernel/time.ts'
+import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { formatInstantShort } from '#platform/i18n/dates.ts'
+import { formErrors } from '#platform/i18n/form-errors.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
+import {
+  Actions,
+  BackLink,
+  EmptyState,
+  type FieldError,
+  type FormState,
+  Heading,
+  Lead,
+  LinkButton,
+  List,
+  Name,
+  Notice,
+  refusedForm,
+} from '#ui/index.ts'
+import { applyToRegister, arrangeTalk, withdrawApplication } from '../actions/apply.ts'
+import { leave, stayAfterAll } from '../actions/leave.ts'
+import { register } from '../actions/register.ts'
+import { answerRenewal } from '../actions/renew.ts'
+import { showLife } from '../actions/show-life.ts'
+import { openApplications } from '../data/applications.ts'
+import { lifePaths as paths } from './life-paths.ts'
+import { lifeStaffWords } from './life-staff-words.ts'
+import { LifeFacts } from './life-view.tsx'
+import { lifeWords } from './life-words.ts'
+import { answeredOf } from './own-life-routes.tsx'
+import { registrationPaths } from './paths.ts'
+import { printCard } from './print-card.ts'
+import { Beginning, Staying } from './staff-life-forms.tsx'
+
+const coordinator = ['coordinator'] as const
+const followers = ['coordinator', 'companion'] as const
+const programme = 'the programme'
+const followed = 'the programme (coordinator), those whom they follow'
+
+const list = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = lifeStaffWords[locale]
+  const all = await openApplications(call.tx, call.actor.programmeId)
+  return page(
+    t.applications,
+    <>
+      <Heading>{t.applications}</Heading>
+      <Lead>{t.applicationsLead}</Lead>
+      {all.length === 0 && <EmptyState>{t.noApplications}</EmptyState>}
+      <List
+        items={all.map((one) => ({
+          title: <Name name={one.name} kana={one.kana} />,
+          href: paths.of(one.personId),
+          lines: [
+            lifeWords[locale].statuses[one.status === 'talking' ? 'talking' : 'applied'],
+            one.talkAt && formatInstantShort(one.talkAt, call.zone, locale),
+          ],
+        }))}
+      />
+      <Actions>
+        <LinkButton href={paths.renewals}>{t.renewals}</LinkButton>
+        <LinkButton href={paths.roll}>{t.roll}</LinkButton>
+      </Actions>
+    </>,
+  )
+}
+
+interface Again {
+  form?: FormState
+  problem?: string
+  status?: number
+}
+
+const onePage = async (call: Call, again: Again = {}): Promise<Reply> => {
+  const { tx, actor } = call
+  const { locale } = call.reader
+  const t = lifeStaffWords[locale]
+  const id = call.param('personId')
+  const shown = id === actor.personId ? null : await showLife(call, id)
+  const called = (await namesOf(tx, actor.programmeId, [id])).get(id)
+  if (!shown || !called) return notFound()
+  const { status } = shown.standing
+  const forms = { call, id, shown, refused: again.form ?? null }
+  return page(
+    lifeWords[locale].title,
+    <>
+      {actor.role === 'coordinator' && <BackLink href={paths.applications}>{t.back}</BackLink>}
+      <Heading above={spoken(called)}>{lifeWords[locale].title}</Heading>
+      <Lead>{status ? lifeWords[locale].statuses[status] : lifeWords[locale].none}</Lead>
+      {again.problem && <Notice tone="attention">{again.problem}</Notice>}
+      <Actions>
+        {shown.standing.supporter && <LinkButton href={registrationPaths.supporter(id)}>{t.sheet}</LinkButton>}
+        {shown.card && <LinkButton href={paths.cardOf(id)}>{t.card}</LinkButton>}
+        <LinkButton href={peoplePaths.person(id)}>{t.person}</LinkButton>
+      </Actions>
+      <LifeFacts locale={locale} zone={call.zone} shown={shown} />
+      {actor.role === 'coordinator' && <Beginning forms={forms} staff={await staffOf(call)} />}
+      <Staying forms={forms} />
+    </>,
+    { status: again.status ?? 200 },
+  )
+}
+
+const staffOf = ({ tx, actor }: Call) => personsInRole(tx, actor.programmeId, ['coordinator', 'companion'])
+
+const again = (call: Call, name: string, errors: readonly FieldError[], status: number): Promise<Reply> =>
+  onePage(call, { form: refusedForm(call.reader.locale, call.form.values, errors, name), status })
+
+const problem = (call: Call, message: string): Promise<Reply> => onePage(call, { problem: message, status: 409 })
+
+const viaOf = (call: Call) => {
+  const { locale } = call.reader
+  const parsed = toldSchema(locale, call.today).pick({ via: true }).safeParse(call.form.values)
+  return parsed.success
+    ? { via: parsed.data.via, errors: [] }
+    : { via: null, errors: formErrors(parsed.error, toldLabels(locale), locale) }
+}
+
+const applyFor = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const id = call.param('personId')
+  const told = toldSchema(locale, call.today).safeParse(call.form.values)
+  if (!told.success) return again(call, 'apply', formErrors(told.error, toldLabels(locale), locale), 422)
+  const applied = await applyToRegister(call, id, {
+    words: call.form.text('words').slice(0, 2000),
+    told: { via: told.data.via, at: toldAt(told.data, call) },
+  })
+  if (!applied) return notFound()
+  return applied.ok
+    ? redirect(paths.of(id), lifeStaffWords[locale].applySaved)
+    : problem(call, lifeWords[locale].refusals.not_now)
+}
+
+const talk = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = lifeStaffWords[locale]
+  const id = call.param('personId')
+  const on = parseDay(call.form.text('day'))
+  const minute = parseMinute(call.form.text('time'))
+  const place = call.form.text('place').slice(0, 120)
+  const staff = (await staffOf(call)).find((one) => one.id === call.form.text('with'))
+  if (!on || on < call.today || minute === null || place === '' || !staff) {
+    const errors = [
+      ...(on && on >= call.today ? [] : [{ field: 'day', message: lifeWords[locale].refusals.day_gone }]),
+      ...(minute === null ? [{ field: 'time', message: t.time }] : []),
+      ...(place === '' ? [{ field: 'place', message: t.place }] : []),
+      ...(staff ? [] : [{ field: 'with', message: t.with }]),
+    ]
+    return again(call, 'talk', errors, 422)
+  }
+  const arranged = await arrangeTalk(call, id, { at: instantAt(on, minute, call.zone), place, with: staff.id })
+  if (!arranged) return notFound()
+  return arranged.ok ? redirect(paths.of(id), t.talkSaved) : problem(call, lifeWords[locale].refusals.not_now)
+}
+
+const registerNow = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = lifeStaffWords[locale]
+  const id = call.param('personId')
+  const shown = await showLife(call, id)
+  if (shown?.standing.status !== 'talking') return notFound()
+  if ((shown.standing.supporter?.version ?? 1) === 1) return problem(call, t.sheetFirst)
+  const registered = await register(call, id, call.today)
+  if (!registered) return notFound()
+  return registered.ok ? redirect(paths.of(id), t.registered) : problem(call, lifeWords[locale].refusals.not_now)
+}
+
+const answerFor = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const id = call.param('personId')
+  const { via, errors } = viaOf(call)
+  const { renewal } = (await showLife(call, id))?.standing ?? {}
+  if (!renewal) return notFound()
+  const said = answeredOf(call, renewal.year)
+  const t = lifeStaffWords[locale]
+  const missing = said ? errors : [{ field: 'answer', message: t.answer }, ...errors]
+  if (!said || !via) return again(call, 'answer', missing, 422)
+  const answered = await answerRenewal(call, id, said, via)
+  if (!answered) return notFound()
+  return answered.ok ? redirect(paths.of(id), t.answerSaved) : problem(call, lifeWords[locale].refusals.not_now)
+}
+
+const leaveFor = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = lifeWords[locale]
+  const id = call.param('personId')
+  const { via, errors } = viaOf(call)
+  const lastDay = parseDay(call.form.text('last_day'))
+  if (!lastDay || !via) {
+    const gone = lastDay ? [] : [{ field: 'last_day', message: t.refusals.day_gone }]
+    return again(call, 'leave', [...gone, ...errors], 422)
+  }
+  const left = await leave(call, id, lastDay, via)
+  if (!left) return notFound()
+  if (left.ok) return redirect(paths.of(id), lifeStaffWords[locale].saved)
+  const kind = left.error[0]?.kind
+  const message = kind === 'day_gone' || kind === 'beyond_term' ? t.refusals[kind] : t.refusals.not_now
+  return again(call, 'leave', [{ field: 'last_day', message }], 409)
+}
+
+const told = (work: (call: Call, id: string) => Promise<true | null>) => async (call: Call) => {
+  const id = call.param('personId')
+  return (await work(call, id)) ? redirect(paths.of(id), lifeStaffWords[call.reader.locale].saved) : notFound()
+}
+
+const one = ':personId'
+
+/** Staff and the registrations of others: the talk, registering, answers as told. */
+export const staffLifeRoutes = (origin: () => string): RouteSpec[] => [
+  memberRoute({ method: 'GET', path: paths.applications, who: coordinator, reach: programme, handle: list }),
+  memberRoute({
+    method: 'GET',
+    path: paths.of(one),
+    who: followers,
+    reach: followed,
+    handle: (call) => onePage(call),
+  }),
+  memberRoute({
+    method: 'GET',
+    path: paths.cardOf(one),
+    who: followers,
+    reach: followed,
+    handle: async (call) =>
+      call.param('personId') === call.actor.personId ? notFound() : printCard(call, call.param('personId'), origin),
+  }),
+  memberRoute({ method: 'POST', path: paths.applyFor(one), who: coordinator, reach: programme, handle: applyFor }),
+  memberRoute({ method: 'POST', path: paths.talk(one), who: coordinator, reach: programme, handle: talk }),
+  memberRoute({ method: 'POST', path: paths.register(one), who: coordinator, reach: programme, handle: registerNow }),
+  memberRoute({
+    method: 'POST',
+    path: paths.withdrawFor(one),
+    who: coordinator,
+    reach: programme,
+    handle: told((call, id) => withdrawApplication(call, id, 'phone')),
+  }),
+  memberRoute({ method: 'POST', path: paths.answerFor(one), who: followers, reach: followed, handle: answerFor }),
+  memberRoute({ method: 'POST', path: paths.leaveFor(one), who: followers, reach: followed, handle: leaveFor }),
+  memberRoute({
+    method: 'POST',
+    path: paths.stayFor(one),
+    who: followers,
+    reach: followed,
+    handle: told((call, id) => stayAfterAll(call, id, 'phone')),
+  }),
+]
