@@ -1,5 +1,5 @@
 /** Front door of matching: who could come, why, why not, what would help. Pure: it answers about facts that others loaded. */
-export type { CouldNot } from './core/could-not.ts'
+export type { CouldNot, ShownReason } from './core/could-not.ts'
 export type {
   Busy,
   CompanionFacts,
@@ -10,6 +10,9 @@ export type {
   Slot,
   SupporterFacts,
 } from './core/facts.ts'
+export { type Chosen, type WhyNotTogether, whyNotTogether } from './core/group.ts'
+export { whyNoLonger } from './core/since-yes.ts'
 export type { Suggestion, Suggestions } from './core/suggestions.ts'
 export { suggestions } from './core/suggestions.ts'
+export { type There, timesFor } from './core/times-for.ts'
 export { adviceText, asSentences, type Naming, noteText, whyNotText, whySentence } from './sentences.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locales } from '#platform/i18n/reader.ts'
+import { namesOnly, spoken } from '#platform/i18n/spoken.ts'
 import { someQuestions } from '#test/matching/some-questions.ts'
 import { suggestions } from './core/suggestions.ts'
 import { codes } from './core/verdict.ts'
@@ -10,7 +11,7 @@ import { matchingWords } from './words.ts'
 
 const naming = (locale: Naming['locale']): Naming => ({
   locale,
-  person: () => '花子',
+  person: () => spoken({ name: '花子' }),
   theme: () => 'ひとり暮らし',
   slot: () => '水曜日の午後',
 })
@@ -26,7 +27,7 @@ describe('in words', () => {
       ],
       naming('ja'),
     )
-    expect(said).toBe(
+    expect(namesOnly(said)).toBe(
       'この活動を「したい」と書いています。花子さんと一緒に行きたいと書いています。しばらくお声がけしていません。',
     )
     expect(whySentence([], naming('ja'))).toBe('')

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { never } from '#kernel/result.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
+import type { Spoken } from '#platform/i18n/spoken.ts'
 import type { ShownReason } from './core/could-not.ts'
 import type { Note, Reason } from './core/reasons.ts'
 import type { Advice } from './core/would-help.ts'
@@ -9,7 +10,7 @@ import { matchingWords } from './words.ts'
 /** What the sentences cannot know by themselves: names of people and themes, and how a time is written. */
 export interface Naming {
   locale: Locale
-  person(id: string): string
+  person(id: string): Spoken
   theme(code: string): string
   slot(time: { day: CalendarDay; from: number; to: number }): string
 }

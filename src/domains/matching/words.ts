@@ -1,3 +1,4 @@
+import type { Spoken } from '#platform/i18n/spoken.ts'
 import { words } from '#platform/i18n/words.ts'
 
 /** Why these people, who could not, what would help: in words, never in numbers about a person. */
@@ -7,7 +8,7 @@ export const matchingWords = words({
       wants: 'この活動を「したい」と書いています',
       can: 'この活動は「できる」と書いています',
       speaks: (theme: string) => `「${theme}」のことを話してもよいと書いています`,
-      likesToGoWith: (name: string) => `${name}さんと一緒に行きたいと書いています`,
+      likesToGoWith: (name: Spoken) => `${name}さんと一緒に行きたいと書いています`,
       knowsPlace: 'この場に行ったことがあります',
       welcome: 'この場の方が、また会いたいと言っています',
       notForAWhile: 'しばらくお声がけしていません',
@@ -55,7 +56,7 @@ export const matchingWords = words({
       wants: 'They wrote that they want to do this',
       can: 'They wrote that they can do this',
       speaks: (theme: string) => `They are willing to talk about “${theme}”`,
-      likesToGoWith: (name: string) => `They would like to go together with ${name}`,
+      likesToGoWith: (name: Spoken) => `They would like to go together with ${name}`,
       knowsPlace: 'They have been to this place before',
       welcome: 'The place would be glad to see them again',
       notForAWhile: 'They have not been asked for a while',
@@ -103,7 +104,7 @@ export const matchingWords = words({
       wants: 'この 活動を したいと 書いています',
       can: 'この 活動は できると 書いています',
       speaks: (theme: string) => `「${theme}」の ことを 話しても いいと 書いています`,
-      likesToGoWith: (name: string) => `${name}さんと いっしょに 行きたいと 書いています`,
+      likesToGoWith: (name: Spoken) => `${name}さんと いっしょに 行きたいと 書いています`,
       knowsPlace: 'この 場所に 行ったことが あります',
       welcome: 'この 場所の 人が、また 会いたいと 言っています',
       notForAWhile: 'しばらく 声を かけていません',

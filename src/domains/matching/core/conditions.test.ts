@@ -3,17 +3,25 @@ import { describe, expect, test } from 'vitest'
 import { dayFromSerial, daySerial, monthStart, weekStart } from '#kernel/calendar-day.ts'
 import { aCompanion, aQuestion, aRequest, aSupporter, place, theDay } from '#test/matching/builders.ts'
 import type { Question, RequestFacts, SupporterFacts } from './facts.ts'
+import { judge } from './judged.ts'
+import { personConditions } from './person-conditions.ts'
+import { askingOf } from './question.ts'
 import { suggestions } from './suggestions.ts'
 import { covers, monthAround, weekStartOf } from './time.ts'
 import { travelMinutes } from './travel.ts'
 import type { Code } from './verdict.ts'
 import { codes } from './verdict.ts'
-import { askingOf, whoCould, whyNot } from './who-could.ts'
+import { allSlotConditions, whoCould } from './who-could.ts'
 
 const against = (question: Question): Code[] => {
   const [person] = question.supporters
-  if (!person) return []
-  return whyNot(person, askingOf(question), whoCould(question)).map((verdict) => verdict.code)
+  const [answer] = whoCould(judge(question))
+  if (!person || !answer) return []
+  const verdicts = [
+    ...personConditions.map((condition) => condition(person, askingOf(question))),
+    ...allSlotConditions.map((condition) => condition(person, answer.offered)),
+  ]
+  return verdicts.flatMap((verdict) => verdict?.code ?? [])
 }
 
 const person = (more: Partial<SupporterFacts>): Code[] => against(aQuestion({ supporters: [aSupporter(more)] }))

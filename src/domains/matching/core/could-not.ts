@@ -1,9 +1,6 @@
 import type { SupporterFacts } from './facts.ts'
-import type { Asking } from './person-conditions.ts'
 import type { Code } from './verdict.ts'
 import { codes, natures } from './verdict.ts'
-import type { SlotAnswer } from './who-could.ts'
-import { firstWhyNot } from './who-could.ts'
 
 /** Who looks. Anybody but the coordinator sees no reason that is the person's own. */
 export type Viewer = 'coordinator' | 'other'
@@ -19,15 +16,16 @@ export interface CouldNot {
 /** Everybody once, under what stands first in their way. */
 export const couldNotGroups = (
   people: readonly SupporterFacts[],
-  asking: Asking,
-  answers: readonly SlotAnswer[],
+  order: readonly number[],
+  whyNot: readonly (Code | null)[],
   viewer: Viewer,
 ): CouldNot[] => {
   const groups = new Map<ShownReason, string[]>()
-  for (const person of people) {
-    const first = firstWhyNot(person, asking, answers)
-    if (first === null) continue
-    const reason = shownReason(first.code, viewer)
+  for (const place of order) {
+    const code = whyNot[place]
+    const person = people[place]
+    if (!code || !person) continue
+    const reason = shownReason(code, viewer)
     const group = groups.get(reason)
     if (group) group.push(person.personId)
     else groups.set(reason, [person.personId])
@@ -38,7 +36,7 @@ export const couldNotGroups = (
   })
 }
 
-const shownReason = (code: Code, viewer: Viewer): ShownReason =>
+export const shownReason = (code: Code, viewer: Viewer): ShownReason =>
   code === 'does_not_want' || code === 'avoid' || (viewer === 'other' && natures[code].private)
     ? 'other_circumstances'
     : code

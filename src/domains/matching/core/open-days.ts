@@ -1,3 +1,4 @@
+import { bitsBetween } from './bits.ts'
 import type { SupporterFacts } from './facts.ts'
 import { countWithin, monthAround, weekStartOf } from './time.ts'
 
@@ -27,6 +28,7 @@ export const openDaysOf = (grid: Days): ((person: SupporterFacts) => number) => 
 }
 
 const fullBits = (all: readonly Stretch[], visitDays: readonly number[], most: number): number => {
+  if (visitDays.length < most) return 0
   let full = 0
   for (const one of all) if (countWithin(visitDays, one.from, one.to) >= most) full |= one.bits
   return full
@@ -39,10 +41,4 @@ const stretches = (grid: Days, around: (day: number) => { from: number; to: numb
     found.push({ from, to, bits: bitsBetween(from - grid.firstDay, to - grid.firstDay, grid.days) })
   }
   return found
-}
-
-const bitsBetween = (from: number, to: number, days: number): number => {
-  const first = Math.max(0, from)
-  const last = Math.min(days - 1, to)
-  return first > last ? 0 : ((1 << (last - first + 1)) - 1) << first
 }

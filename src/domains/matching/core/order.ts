@@ -8,11 +8,17 @@ const mixed = (hash: number, text: string): number => {
   return next
 }
 
-/** Asked longest ago first. Ties fall differently for each request (FNV-1a, the same everywhere), and never by the order of rows. */
-export const inNeutralOrder = (people: readonly SupporterFacts[], requestId: string): SupporterFacts[] => {
+/**
+ * The places of the people in their list, asked longest ago first. Who was asked on the same day stands differently for each request
+ * (FNV-1a, the same everywhere), and never by the order of rows.
+ */
+export const neutralOrder = (people: readonly SupporterFacts[], requestId: string): number[] => {
   const start = mixed(basis, requestId)
-  return people
-    .map((person) => ({ person, asked: person.lastAsked ?? -1, tie: mixed(start, person.personId) }))
-    .sort((a, b) => a.asked - b.asked || a.tie - b.tie || (a.person.personId < b.person.personId ? -1 : 1))
-    .map(({ person }) => person)
+  const ties = people.map((person) => mixed(start, person.personId))
+  const id = (i: number): string => people[i]?.personId ?? ''
+  const byTie = (a: number, b: number): number => (ties[a] ?? 0) - (ties[b] ?? 0) || (id(a) < id(b) ? -1 : 1)
+  const days = Map.groupBy(people.keys(), (i) => people[i]?.lastAsked ?? -1)
+  return Array.from(days)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, together]) => together.sort(byTie))
 }

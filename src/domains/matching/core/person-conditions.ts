@@ -1,3 +1,4 @@
+import type { Condition } from './bits.ts'
 import type { RequestFacts, SupporterFacts } from './facts.ts'
 import { travelMinutes } from './travel.ts'
 import type { Verdict } from './verdict.ts'
@@ -11,7 +12,7 @@ export interface Asking {
   agreed: readonly SupporterFacts[]
 }
 
-export type PersonCondition = (person: SupporterFacts, asking: Asking) => Verdict | null
+export type PersonCondition = Condition<Asking>
 
 export const pause: PersonCondition = (person, { today }) =>
   person.pause !== null && (person.pause.until === null || today <= person.pause.until) ? verdict('pause') : null
@@ -54,7 +55,11 @@ export const language: PersonCondition = (person, { request }) =>
   person.languages.has(request.language) ? null : verdict('language', { language: request.language })
 
 export const mode: PersonCondition = (person, { request }) =>
-  (request.online ? person.online : person.inPerson) ? null : verdict('mode', { online: request.online })
+  (request.online ? person.online : person.inPerson) ? null : otherMode(request.online)
+
+const notOnline = verdict('mode', { online: true })
+const notInPerson = verdict('mode', { online: false })
+const otherMode = (online: boolean): Verdict => (online ? notOnline : notInPerson)
 
 /** Towns that are not known on the map do not stand in the way: they are said as a note. */
 export const travel: PersonCondition = (person, { request }) => {
@@ -74,20 +79,5 @@ export const personConditions: readonly PersonCondition[] = [
   gender,
   language,
   mode,
-  travel,
-]
-
-/** The same conditions, what costs least to look at first: for asking only whether, not why. */
-export const personConditionsQuickestFirst: readonly PersonCondition[] = [
-  pause,
-  mode,
-  gender,
-  alreadyAsked,
-  declinedThis,
-  doesNotWant,
-  theme,
-  language,
-  avoidsThePlace,
-  avoidsWhoGoesAlong,
   travel,
 ]

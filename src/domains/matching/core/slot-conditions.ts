@@ -1,3 +1,4 @@
+import type { Condition } from './bits.ts'
 import type { Busy, CompanionFacts, Point, RequestFacts, Settings, Slot, SupporterFacts } from './facts.ts'
 import { cannotGoTogether } from './person-conditions.ts'
 import { countWithin, covers, monthAround, rangesOn, weekStartOf } from './time.ts'
@@ -21,13 +22,11 @@ export interface Offered {
   partners: readonly SupporterFacts[]
 }
 
-export type SlotCondition = (person: SupporterFacts, offered: Offered) => Verdict | null
+export type SlotCondition = Condition<Offered>
 
-/** Whether none of the conditions stands in the way. A plain loop: it is asked some hundred thousand times a page. */
-export const isOpen = (conditions: readonly SlotCondition[], person: SupporterFacts, offered: Offered): boolean => {
-  for (const condition of conditions) if (condition(person, offered) !== null) return false
-  return true
-}
+/** Whether none of the conditions stands in the way. */
+export const isOpen = (conditions: readonly SlotCondition[], person: SupporterFacts, offered: Offered): boolean =>
+  conditions.every((condition) => condition(person, offered) === null)
 
 export const offeredAt = (
   request: RequestFacts,
@@ -67,16 +66,26 @@ const neverSaid = verdict('hours', { said: false })
 const outsideHours = (person: SupporterFacts): Verdict => (person.hours.said ? outsideTheirs : neverSaid)
 
 export const busy: SlotCondition = (person, { request, slot }) => {
-  for (const taken of person.busy) if (collides(taken, slot, person.base, request)) return verdict('busy')
+  // A plain loop here and in countWithin: lists of each kind of number meet here, and an iterator over them costs more than the question.
+  for (let i = 0; i < person.busy.length; i += 1) {
+    const taken = person.busy[i]
+    if (taken && collides(taken, slot, person.base, request)) return verdict('busy')
+  }
   return null
 }
 
 /** Whether the way between the two and a breath do not fit. */
 export const collides = (taken: Busy, slot: Slot, base: Point | null, request: RequestFacts): boolean => {
+  const from = slot.day * dayMinutes + slot.from
+  const to = slot.day * dayMinutes + slot.to
+  if (isFarFrom(taken, from, to)) return false
   const gap = gapBeside(taken, base, request)
-  const midnight = slot.day * dayMinutes
-  return midnight + slot.from < taken.to + gap && taken.from < midnight + slot.to + gap
+  return from < taken.to + gap && taken.from < to + gap
 }
+
+/** So long before or after that no way between them has to be reckoned: none counts as longer than a day. */
+export const isFarFrom = (taken: Busy, from: number, to: number): boolean =>
+  taken.to + dayMinutes <= from || to + dayMinutes <= taken.from
 
 /** The minutes needed between this booking and the visit. Where a point is not known, only the breath counts. */
 export const gapBeside = (taken: Busy, base: Point | null, request: RequestFacts): number => {
@@ -93,6 +102,7 @@ export const noCompanion: SlotCondition = (_person, { companions }) =>
 export const avoidsEveryCompanion: SlotCondition = (person, { companions }) =>
   companions !== null &&
   companions.length > 0 &&
+  companions.length <= person.avoidsPeople.size &&
   companions.every((companion) => person.avoidsPeople.has(companion.personId))
     ? verdict('avoid')
     : null
@@ -103,19 +113,14 @@ export const firstNeedsPartner: SlotCondition = (person, { settings, partners })
   return partners.some((other) => !cannotGoTogether(person, other)) ? null : verdict('first_needs_partner')
 }
 
+/** What a person has set themselves: it depends on what else they do. */
+export const ownLimits: readonly SlotCondition[] = [monthLimit, weekLimit, rest]
+
 export const slotConditions: readonly SlotCondition[] = [
   notRegistered,
-  monthLimit,
-  weekLimit,
-  rest,
+  ...ownLimits,
   hours,
   busy,
   noCompanion,
   avoidsEveryCompanion,
-]
-
-/** The same conditions, what stands in the way most often first: for asking only whether, not why. */
-export const slotConditionsQuickestFirst: readonly SlotCondition[] = [
-  hours,
-  ...slotConditions.filter((condition) => condition !== hours),
 ]

@@ -1,15 +1,17 @@
-import type { Question, SupporterFacts } from './facts.ts'
+import type { Question } from './facts.ts'
 import type { CouldNot, Viewer } from './could-not.ts'
 import { couldNotGroups } from './could-not.ts'
 import { couldBeFilled } from './group.ts'
-import { inNeutralOrder } from './order.ts'
-import type { Asking } from './person-conditions.ts'
+import { askEverybody, judging } from './judged.ts'
+import { neutralOrder } from './order.ts'
+import { askingOf } from './question.ts'
 import type { Note, Reason } from './reasons.ts'
 import { notesFor, reasonsFor } from './reasons.ts'
 import type { SlotAnswer } from './who-could.ts'
-import { askingOf, eligible, whoCould } from './who-could.ts'
+import { couldAtSomeTime, whoCould } from './who-could.ts'
+import { firstWhyNot } from './why-not.ts'
 import type { Advice } from './would-help.ts'
-import { wouldHelp } from './would-help.ts'
+import { changesOf, wouldHelp } from './would-help.ts'
 
 /** Somebody who could come. It carries no number: there is nothing to rank by. */
 export interface Suggestion {
@@ -33,18 +35,19 @@ export interface Suggestions {
 
 /** For one request: who could come and why, who could not, and what would help. */
 export const suggestions = (question: Question, viewer: Viewer = 'coordinator'): Suggestions => {
-  const asking = askingOf(question)
-  const people = eligible(question)
-  const answers = whoCould(question, people)
-  const slotsOf = slotsByPerson(answers)
-  const others = question.supporters.filter((person) => !slotsOf.has(person) && !asking.agreed.includes(person))
+  const { supporters, request } = question
+  const judged = judging(question)
+  const changes = changesOf(judged)
+  askEverybody(supporters, [judged, ...Object.values(changes).filter((one) => one !== null)])
+  const answers = whoCould(judged)
+  const fillable = couldBeFilled(question, answers)
+  const could = suggestionsByPlace(question, answers, viewer)
+  const order = neutralOrder(supporters, request.id)
   return {
-    could: inNeutralOrder([...slotsOf.keys()], question.request.id).map((person) =>
-      suggestionOf(person, asking, slotsOf.get(person) ?? [], viewer),
-    ),
-    couldNot: couldNotGroups(inNeutralOrder(others, question.request.id), asking, answers, viewer),
-    wouldHelp: wouldHelp(question, people, answers),
-    fillable: couldBeFilled(question, answers),
+    could: order.map((place) => could[place] ?? null).filter((one) => one !== null),
+    couldNot: couldNotGroups(supporters, order, firstWhyNot(judged, answers), viewer),
+    wouldHelp: wouldHelp(judged, answers, changes, fillable),
+    fillable,
     companions: answers.map(({ offered }) => ({
       slotId: offered.slot.id,
       personIds: (offered.companions ?? []).map((companion) => companion.personId),
@@ -52,30 +55,21 @@ export const suggestions = (question: Question, viewer: Viewer = 'coordinator'):
   }
 }
 
-const slotsByPerson = (answers: readonly SlotAnswer[]): Map<SupporterFacts, SlotAnswer[]> => {
-  const slots = new Map<SupporterFacts, SlotAnswer[]>()
-  for (const answer of answers) {
-    for (const person of answer.people) {
-      const known = slots.get(person)
-      if (known) known.push(answer)
-      else slots.set(person, [answer])
-    }
-  }
-  return slots
-}
-
-const suggestionOf = (
-  person: SupporterFacts,
-  asking: Asking,
-  slots: readonly SlotAnswer[],
+const suggestionsByPlace = (
+  question: Question,
+  answers: readonly SlotAnswer[],
   viewer: Viewer,
-): Suggestion => ({
-  personId: person.personId,
-  slotIds: slots.map(({ offered }) => offered.slot.id),
-  reasons: reasonsFor(person, asking),
-  notes: notesFor(
-    person,
-    asking,
-    slots.map((slot) => slot.offered),
-  ).filter((note) => viewer === 'coordinator' || note !== 'other_circumstances_to_read'),
-})
+): (Suggestion | null)[] => {
+  const asking = askingOf(question)
+  return question.supporters.map((person, place) => {
+    if (!couldAtSomeTime(answers, place)) return null
+    const slots = answers.filter(({ stands }) => stands[place] === 0).map(({ offered }) => offered)
+    const notes = notesFor(person, asking, slots)
+    return {
+      personId: person.personId,
+      slotIds: slots.map(({ slot }) => slot.id),
+      reasons: reasonsFor(person, asking),
+      notes: viewer === 'coordinator' ? notes : notes.filter((note) => note !== 'other_circumstances_to_read'),
+    }
+  })
+}

@@ -20,7 +20,10 @@ export const covers = (ranges: Ranges, from: number, to: number): boolean => {
 /** How many of the days lie in [from, to]. */
 export const countWithin = (days: readonly number[], from: number, to: number): number => {
   let count = 0
-  for (const day of days) if (from <= day && day <= to) count += 1
+  for (let i = 0; i < days.length; i += 1) {
+    const day = days[i]
+    if (day !== undefined && from <= day && day <= to) count += 1
+  }
   return count
 }
 

@@ -1,95 +1,49 @@
-import { daySerial } from '#kernel/calendar-day.ts'
-import { companionsAt } from './companions.ts'
 import type { Question, SupporterFacts } from './facts.ts'
-import type { Asking } from './person-conditions.ts'
-import { personConditions, personConditionsQuickestFirst } from './person-conditions.ts'
-import type { Offered } from './slot-conditions.ts'
-import { firstNeedsPartner, isOpen, offeredAt, slotConditions, slotConditionsQuickestFirst } from './slot-conditions.ts'
-import type { Verdict } from './verdict.ts'
+import { type Judged, type JudgedTime, unsaid } from './judged.ts'
+import { agreedOf, openSeats } from './question.ts'
+import { firstNeedsPartner, slotConditions } from './slot-conditions.ts'
 
 /** One time offered and who could come then. */
-export interface SlotAnswer {
-  offered: Offered
+export interface SlotAnswer extends JudgedTime {
   people: readonly SupporterFacts[]
 }
 
-export const askingOf = (question: Question): Asking => ({
-  request: question.request,
-  today: daySerial(question.today),
-  agreed: agreedOf(question),
-})
+/** All that may stand in the way at a time. The partner comes last: it depends on who else could. */
+export const allSlotConditions = [...slotConditions, firstNeedsPartner]
 
-/** Those whom no time offered could make possible are left out at once. */
-export const eligible = (question: Question, among = question.supporters): SupporterFacts[] => {
-  const asking = askingOf(question)
-  return among.filter((person) => isEligible(person, asking))
-}
+const noPartner = 1 << slotConditions.length
 
-const isEligible = (person: SupporterFacts, asking: Asking): boolean => {
-  for (const condition of personConditionsQuickestFirst) if (condition(person, asking) !== null) return false
-  return true
-}
+/** Who could come at each time, by the conditions and nothing else. */
+export const whoCould = (judged: Judged): SlotAnswer[] => judged.times.map((time) => answerAt(judged, time))
 
-/** Who could come at each time, by the conditions of verdict.ts and nothing else. */
-export const whoCould = (question: Question, people: readonly SupporterFacts[] = eligible(question)): SlotAnswer[] => {
-  const { request, settings, companions } = question
-  const bare = request.slots.map((slot) => offeredAt(request, slot, settings, companionsAt(companions, request, slot)))
-  return freeAt(bare, people).map(({ offered, people: free }) => {
-    const answer = { ...offered, partners: partnersAmong(question, free) }
-    return { offered: answer, people: free.filter((person) => firstNeedsPartner(person, answer) === null) }
-  })
-}
-
-// Person by person, not time by time: what is known of one lies together in memory.
-const freeAt = (all: readonly Offered[], people: readonly SupporterFacts[]): SlotAnswer[] => {
-  const answers = all.map((offered) => ({ offered, people: [] as SupporterFacts[] }))
-  for (const person of people) {
-    for (const answer of answers) {
-      if (isOpen(slotConditionsQuickestFirst, person, answer.offered)) answer.people.push(person)
-    }
+export const answerAt = ({ question, firstTimers }: Judged, time: JudgedTime): SlotAnswer => {
+  const { supporters } = question
+  const offered = { ...time.offered, partners: partnersAmong(question, freeAmong(supporters, time.stands)) }
+  const stands = time.stands.slice()
+  for (const place of firstTimers) {
+    const person = supporters[place]
+    const known = stands[place] ?? unsaid
+    if (person && known !== unsaid && firstNeedsPartner(person, offered) !== null) stands[place] = known | noPartner
   }
-  return answers
+  return { offered, stands, people: freeAmong(supporters, stands) }
 }
 
-/** Everything that stands in this person's way: always, and at the time that stands open most. */
-export const whyNot = (person: SupporterFacts, asking: Asking, answers: readonly SlotAnswer[]): Verdict[] => [
-  ...personConditions.flatMap((condition) => condition(person, asking) ?? []),
-  ...nearestSlot(person, answers),
-]
-
-/** What stands in the way first: the person's own word comes before any time. */
-export const firstWhyNot = (person: SupporterFacts, asking: Asking, answers: readonly SlotAnswer[]): Verdict | null => {
-  return firstAlways(person, asking) ?? nearestSlot(person, answers)[0] ?? null
-}
-
-const firstAlways = (person: SupporterFacts, asking: Asking): Verdict | null => {
-  for (const condition of personConditions) {
-    const found = condition(person, asking)
-    if (found !== null) return found
-  }
-  return null
-}
-
-const nearestSlot = (person: SupporterFacts, answers: readonly SlotAnswer[]): Verdict[] => {
-  let nearest: Verdict[] | null = null
-  for (const { offered } of answers) {
-    const found: Verdict[] = []
-    for (const condition of allSlotConditions) {
-      const one = condition(person, offered)
-      if (one !== null) found.push(one)
-    }
-    if (nearest === null || found.length < nearest.length) nearest = found
-  }
-  return nearest ?? []
-}
-
-const allSlotConditions = [...slotConditions, firstNeedsPartner]
-
-export const openSeats = ({ request }: Question): number => request.wanted - request.agreed.length
-
-export const agreedOf = ({ request, supporters }: Question): SupporterFacts[] =>
-  request.agreed.length === 0 ? [] : supporters.filter((person) => request.agreed.includes(person.personId))
+const freeAmong = (people: readonly SupporterFacts[], stands: Int32Array): SupporterFacts[] =>
+  people.filter((_, place) => stands[place] === 0)
 
 // With one open seat nobody else comes in: then the partner is among those who have agreed.
 const partnersAmong = (question: Question, free: readonly SupporterFacts[]): SupporterFacts[] =>
   [...agreedOf(question), ...(openSeats(question) > 1 ? free : [])].filter((person) => person.experience === 'much')
+
+export const couldAtSomeTime = (answers: readonly SlotAnswer[], place: number): boolean => {
+  for (const { stands } of answers) if (stands[place] === 0) return true
+  return false
+}
+
+/** How many different people could come at one of the times. */
+export const countDifferent = (answers: readonly SlotAnswer[]): number => {
+  let count = 0
+  const everybody = answers[0]?.stands.length ?? 0
+  for (let place = 0; place < everybody; place += 1) if (couldAtSomeTime(answers, place)) count += 1
+  return count
+}

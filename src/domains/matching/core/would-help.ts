@@ -1,12 +1,17 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { dayFromSerial, daySerial } from '#kernel/calendar-day.ts'
+import { bitsFor } from './bits.ts'
+import { type Calendars, calendarsOver, freeAt, freeCounts } from './calendars.ts'
 import { couldGoAlong } from './companions.ts'
-import type { Question, RequestFacts, Slot, SupporterFacts } from './facts.ts'
+import type { Question, RequestFacts, Slot } from './facts.ts'
+import { gridAround, gridSlot } from './grid.ts'
 import { couldBeFilled } from './group.ts'
-import type { Grid } from './other-times.ts'
-import { freeCounts, gridAround, gridSlot } from './other-times.ts'
+import { type Conditions, type Judged, type JudgedTime, judgingAgain, unsaid } from './judged.ts'
+import { mode, personConditions, travel } from './person-conditions.ts'
+import { offeredFor } from './question.ts'
+import { avoidsEveryCompanion, busy, noCompanion, slotConditions } from './slot-conditions.ts'
 import type { SlotAnswer } from './who-could.ts'
-import { eligible, whoCould } from './who-could.ts'
+import { answerAt, countDifferent, whoCould } from './who-could.ts'
 
 /** A change of the request that would help, and how many could come then. It never asks anything of a person's own limits. */
 export type Advice =
@@ -24,52 +29,93 @@ export const withAdvice = (request: RequestFacts, advice: Advice): RequestFacts 
   return { ...request, slots: [slot] }
 }
 
+/** What could be changed, asked about along with the request as it is. Null: there is nothing to change. */
+export interface Changes {
+  time: Calendars | null
+  online: Judged | null
+  companion: Judged | null
+}
+
+export const changesOf = (judged: Judged): Changes => {
+  const { request, today } = judged.question
+  const grid = gridAround(request, today)
+  const couldMove = !request.online && request.couldBeOnline
+  const lacksCompanion = judged.times.some(({ offered }) => offered.companions?.length === 0)
+  return {
+    time: grid && calendarsOver(grid, judged),
+    online: couldMove ? judgingAgain(judged, { ...request, online: true }, lookAtOnline) : null,
+    companion: lacksCompanion ? judgingAgain(judged, { ...request, companionNeeded: false }, lookAtCompanions) : null,
+  }
+}
+
+const lookAtCompanions: Conditions = {
+  always: 0,
+  times: bitsFor(slotConditions, [noCompanion, avoidsEveryCompanion]),
+}
+
+const lookAtOnline: Conditions = {
+  always: bitsFor(personConditions, [mode, travel]),
+  times: bitsFor(slotConditions, [busy]) | lookAtCompanions.times,
+}
+
 export const wouldHelp = (
-  question: Question,
-  people: readonly SupporterFacts[],
+  judged: Judged,
   answers: readonly SlotAnswer[],
+  changes: Changes,
+  fillable: boolean,
 ): Advice[] => {
-  const filled = couldBeFilled(question, answers)
   const howMany = countDifferent(answers)
   return [
-    ...otherTimes(question, people, Math.max(0, ...answers.map((answer) => answer.people.length))),
-    ...(filled ? [] : fewerPeople(question)),
-    ...online(question, howMany),
-    ...companion(question, people, answers, howMany),
+    ...otherTimes(judged, changes.time, Math.max(0, ...answers.map((answer) => answer.people.length))),
+    ...(fillable ? [] : fewerPeople(judged)),
+    ...changedTo('online', changes.online, howMany),
+    ...changedTo('companion', changes.companion, howMany),
   ]
 }
 
-export const countDifferent = (answers: readonly SlotAnswer[]): number =>
-  answers.length === 1 ? (answers[0]?.people.length ?? 0) : new Set(answers.flatMap((answer) => answer.people)).size
+const changedTo = (change: 'online' | 'companion', then: Judged | null, now: number): Advice[] => {
+  const howMany = then ? countDifferent(whoCould(then)) : 0
+  return howMany > now ? [{ change, howMany }] : []
+}
 
 const times = 3
 
-// The grid says where to look; what is said is counted with the conditions themselves.
-const otherTimes = (question: Question, people: readonly SupporterFacts[], now: number): Advice[] => {
-  const grid = gridAround(question.request, question.today)
-  if (grid === null || grid.days === 0) return []
-  const slots = bestTimes(question, grid, freeCounts(question, people, grid), now)
-  return whoCould({ ...question, request: { ...question.request, slots } }, people)
-    .map(({ offered: { slot }, people: then }) => ({
-      change: 'time' as const,
-      day: dayFromSerial(slot.day),
-      from: slot.from,
-      to: slot.to,
-      howMany: then.length,
-    }))
-    .filter((advice) => advice.howMany > now)
+const otherTimes = (judged: Judged, calendars: Calendars | null, now: number): Advice[] =>
+  calendars === null
+    ? []
+    : bestTimes(judged.question, calendars, now)
+        .map((index) => answerAt(judged, timeOf(judged, calendars, index)))
+        .filter(({ people }) => people.length > now)
+        .map(({ offered: { slot }, people }) => ({
+          change: 'time',
+          day: dayFromSerial(slot.day),
+          from: slot.from,
+          to: slot.to,
+          howMany: people.length,
+        }))
+
+/** Who is free then, as far as somebody could go along whom they do not avoid. */
+const timeOf = ({ question, wary }: Judged, calendars: Calendars, index: number): JudgedTime => {
+  const offered = offeredFor(question, gridSlot(calendars.grid, index))
+  const isFree = freeAt(calendars, index)
+  const stands = new Int32Array(question.supporters.length)
+  for (let place = 0; place < stands.length; place += 1) if (!isFree(place)) stands[place] = unsaid
+  for (const place of wary) {
+    const person = question.supporters[place]
+    if (person && avoidsEveryCompanion(person, offered) !== null) stands[place] = unsaid
+  }
+  return { offered, stands }
 }
 
 /** The best times, on different days, at which somebody can go along. */
-const bestTimes = (question: Question, grid: Grid, counts: Int32Array, above: number): Slot[] => {
-  const found: Slot[] = []
-  for (const index of bestFirst(counts, above)) {
-    const slot = gridSlot(grid, index)
-    if (found.some((one) => one.day === slot.day) || !hasCompanion(question, slot)) continue
-    found.push(slot)
-    if (found.length === times) break
+const bestTimes = (question: Question, calendars: Calendars, above: number): number[] => {
+  const found = new Map<number, number>()
+  for (const index of bestFirst(freeCounts(calendars), above)) {
+    const slot = gridSlot(calendars.grid, index)
+    if (!found.has(slot.day) && hasCompanion(question, slot)) found.set(slot.day, index)
+    if (found.size === times) break
   }
-  return found
+  return [...found.values()]
 }
 
 const bestFirst = (counts: Int32Array, above: number): number[] =>
@@ -80,33 +126,12 @@ const bestFirst = (counts: Int32Array, above: number): number[] =>
 const hasCompanion = ({ companions, request }: Question, slot: Slot): boolean =>
   !request.companionNeeded || companions.some((companion) => couldGoAlong(companion, request, slot))
 
-const fewerPeople = (question: Question): Advice[] => {
-  const { request } = question
+const fewerPeople = (judged: Judged): Advice[] => {
+  const { request } = judged.question
   for (let wanted = request.wanted - 1; wanted > request.agreed.length; wanted -= 1) {
-    const fewer = { ...question, request: { ...request, wanted } }
+    const fewer = { ...judged, question: { ...judged.question, request: { ...request, wanted } } }
     const answers = whoCould(fewer)
-    if (couldBeFilled(fewer, answers)) return [{ change: 'fewer', wanted, howMany: countDifferent(answers) }]
+    if (couldBeFilled(fewer.question, answers)) return [{ change: 'fewer', wanted, howMany: countDifferent(answers) }]
   }
   return []
-}
-
-const online = (question: Question, now: number): Advice[] => {
-  if (question.request.online || !question.request.couldBeOnline) return []
-  const changed = { ...question, request: { ...question.request, online: true } }
-  const among = question.supporters.filter((person) => person.online)
-  const people = eligible(changed, among)
-  const howMany = countDifferent(whoCould(changed, people))
-  return howMany > now ? [{ change: 'online', howMany }] : []
-}
-
-const companion = (
-  question: Question,
-  people: readonly SupporterFacts[],
-  answers: readonly SlotAnswer[],
-  now: number,
-): Advice[] => {
-  if (!answers.some(({ offered }) => offered.companions?.length === 0)) return []
-  const request = { ...question.request, companionNeeded: false }
-  const howMany = countDifferent(whoCould({ ...question, request }, people))
-  return howMany > now ? [{ change: 'companion', howMany }] : []
 }
