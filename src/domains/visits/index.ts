@@ -2,6 +2,7 @@
 import { visitPaths } from './web/visit-paths.ts'
 
 export { type LifeCycle, lifeCycles } from './core/diagram.ts'
+export { visitsForget } from './web/forgetting.ts'
 
 /** Where a visit's page is, for slices above that point to it. */
 export const visitPathOf = (id: string): string => visitPaths.visit(id)

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Member } from '#test/builders.ts'
+import { namesOnly } from '#platform/i18n/spoken.ts'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
 import { aMember, aProgramme, describeEngines } from '#test/database.ts'
 import { anActivity, aPlace, aRequest, aSupporter } from '#test/visit-builders.ts'
@@ -120,6 +121,25 @@ describeEngines('from matching to a visit', (db) => {
         .executeTakeFirstOrThrow(),
     )
     expect(asked_on.last_asked_on).toBe('2026-11-22')
+  })
+
+  test('what has come since the yes is said kindly, and nothing is half done', async () => {
+    const { member, client } = await supporter('休む 十郎')
+    const of = await request()
+    await coordinator.post(`/requests/${of.requestId}/proposals`, { slot: of.slotId, people: member.personId })
+    await client.post(`/proposals/${await proposalIdOf(client)}/answer`, { answer: 'yes' })
+    const plan = { slot: of.slotId, companions: companion.personId }
+    await client.post('/pause')
+    const refused = await coordinator.post(`/requests/${of.requestId}/visits`, plan)
+    expect(refused.status).toBe(409)
+    expect(namesOnly(await refused.text())).toContain(
+      '休む 十郎さんは、返事のあとで事情が変わったようです（お休み中です）',
+    )
+    const left = await db.asPlatform(async (tx) => ({
+      booked: await tx.selectFrom('people.booking').select('id').where('person_id', '=', member.personId).execute(),
+      visits: await tx.selectFrom('visits.visit').select('id').where('request_id', '=', of.requestId).execute(),
+    }))
+    expect(left).toEqual({ booked: [], visits: [] })
   })
 
   test('whoever could not come is not invited, and is named kindly', async () => {

@@ -1,105 +1,37 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { book } from '#domains/people/index.ts'
 import { day } from '#kernel/calendar-day.ts'
-import type { Actor, Ctx } from '#platform/http/call.ts'
-import type { Member } from '#test/builders.ts'
-import { aMember, describeEngines } from '#test/database.ts'
-import { type TestSystem, testSystem } from '#test/system.ts'
-import { aRequest } from '#test/visit-builders.ts'
-import { aVisitWorld, type VisitWorld } from '#test/visit-world.ts'
-import {
-  agreeToSeries,
-  answerSeries,
-  changeSeries,
-  companionForSeries,
-  inviteToSeries,
-  makeSeries,
-} from './actions/series.ts'
-import type { Recurrence } from './core/recurrence.ts'
-import { daysOfSeries } from './data/series.ts'
+import { describeEngines } from '#test/database.ts'
+import { noHolidays, seriesWorld, wednesdays } from '#test/series-world.ts'
+import { companionForSeries } from './actions/answer-series.ts'
+import { makeSeries } from './actions/make-series.ts'
+import { moveRequest } from './actions/move-request.ts'
+import { getRequest } from './data/requests.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')
-const none = new Set<never>()
 
 describeEngines('what repeats', (db) => {
-  let system: TestSystem
-  let world: VisitWorld
-
-  beforeAll(async () => {
-    system = await testSystem(db, () => now)
-    world = await aVisitWorld(db)
-  })
-
-  const as = <T>(who: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> => system.as(who, work)
-  const supporter = (): Promise<Member> => db.asPlatform((tx) => aMember(tx, world.programmeId, 'supporter'))
-  /** Four Wednesdays from 13:00 to 14:00. */
-  const rule = (more: Partial<Recurrence> = {}): Recurrence => ({
-    pattern: { kind: 'weeks', every: 1, weekday: 3 },
-    fromDay: day('2026-12-02'),
-    untilDay: day('2026-12-23'),
-    fromMinute: 780,
-    minutes: 60,
-    skipped: [],
-    moved: [],
-    withoutHolidays: false,
-    ...more,
-  })
-  const series = async (more: Partial<Recurrence> = {}) => {
-    const { requestId } = await db.asPlatform((tx) => aRequest(tx, world.programmeId, world))
-    const made = await as(world.coordinator, (ctx) => makeSeries(ctx, requestId, rule(more), none))
-    if (!made?.ok) throw new Error('no series was made')
-    return { id: made.value, requestId }
-  }
-  const days = (id: string) => db.asProgramme(world.programmeId, (tx) => daysOfSeries(tx, world.programmeId, id))
-  const dates = async (id: string): Promise<string[]> =>
-    (await days(id)).map((one) => one.startsAt.toISOString().slice(0, 10))
-  const invited = async (id: string): Promise<Member> => {
-    const who = await supporter()
-    await as(world.coordinator, (ctx) => inviteToSeries(ctx, id, who.personId))
-    return who
-  }
-  const taken = async (personId: string): Promise<string[]> =>
-    (
-      await db.asPlatform((tx) =>
-        tx
-          .selectFrom('people.booking')
-          .select('ref_id')
-          .where('person_id', '=', personId)
-          .where('released_at', 'is', null)
-          .execute(),
-      )
-    ).map((one) => one.ref_id)
-  const told = async (personId: string, kind: string): Promise<string[]> =>
-    (
-      await db.asPlatform((tx) =>
-        tx
-          .selectFrom('platform.message')
-          .select('path')
-          .where('person_id', '=', personId)
-          .where('kind', '=', kind)
-          .execute(),
-      )
-    ).flatMap((one) => one.path ?? [])
+  const { answered, as, dates, days, invited, placeAgrees, request, series, supporter, taken, told, world } =
+    seriesWorld(db, () => now)
+  const idsOf = async (id: string): Promise<string[]> => (await days(id)).map((one) => one.visitId)
 
   describe('made', () => {
     test('each day is a planned visit, the request is confirmed, the place is asked', async () => {
       const { id, requestId } = await series()
       expect(await dates(id)).toEqual(['2026-12-02', '2026-12-09', '2026-12-16', '2026-12-23'])
       expect(new Set((await days(id)).map((one) => one.status))).toEqual(new Set(['planned']))
-      const request = await db.asPlatform((tx) =>
-        tx.selectFrom('visits.request').select('status').where('id', '=', requestId).executeTakeFirstOrThrow(),
-      )
-      expect(request.status).toBe('confirmed')
-      expect(await told(world.host.personId, 'visits.series_to_agree')).toContain(`/series/${id}`)
-      const again = await as(world.coordinator, (ctx) => makeSeries(ctx, requestId, rule(), none))
+      const { status } = await db.asProgramme(world().programmeId, (tx) => getRequest(tx, requestId))
+      expect(status).toBe('confirmed')
+      expect(await told(world().host, 'visits.series_to_agree')).toContain(`/series/${id}`)
+      const again = await as(world().coordinator, (ctx) => makeSeries(ctx, requestId, wednesdays(), noHolidays))
       expect(again).toEqual({ ok: false, error: [{ kind: 'not_looking' }, { kind: 'series_there' }] })
-      expect(await as(world.host, (ctx) => makeSeries(ctx, requestId, rule(), none))).toBeNull()
+      expect(await as(world().host, (ctx) => makeSeries(ctx, requestId, wednesdays(), noHolidays))).toBeNull()
     })
 
     test('a rule without a day ahead is refused', async () => {
-      const { requestId } = await db.asPlatform((tx) => aRequest(tx, world.programmeId, world))
-      const past = rule({ fromDay: day('2026-10-01'), untilDay: day('2026-10-31') })
-      const refused = await as(world.coordinator, (ctx) => makeSeries(ctx, requestId, past, none))
+      const { requestId } = await request()
+      const past = wednesdays({ fromDay: day('2026-10-01'), untilDay: day('2026-10-31') })
+      const refused = await as(world().coordinator, (ctx) => makeSeries(ctx, requestId, past, noHolidays))
       expect(refused).toEqual({ ok: false, error: [{ kind: 'no_days' }] })
     })
   })
@@ -108,11 +40,11 @@ describeEngines('what repeats', (db) => {
     test('yes to single days: only those are booked, the others are left', async () => {
       const { id } = await series()
       const who = await invited(id)
-      const [first, second] = (await days(id)).map((one) => one.visitId)
+      const [first, second] = await idsOf(id)
       if (!first || !second) throw new Error('too few days')
-      const answer = (yes: string[]) => as(who, (ctx) => answerSeries(ctx, id, who.personId, yes, 'self'))
+      const answer = (yes: string[]) => answered(id, who, yes)
       expect(await answer([first, second])).toEqual({ ok: true, value: { startsAt: [] } })
-      expect((await taken(who.personId)).toSorted()).toEqual([first, second].toSorted())
+      expect((await taken(who)).toSorted()).toEqual([first, second].toSorted())
       const seats = (await days(id)).flatMap((one) => one.supporters)
       expect(seats.map((one) => [one.agreed, one.left])).toEqual([
         [true, false],
@@ -121,91 +53,90 @@ describeEngines('what repeats', (db) => {
         [false, true],
       ])
       // Who was only asked held no seat: no seat opened.
-      expect((await told(world.coordinator.personId, 'visits.seat_open')).length).toBe(0)
+      expect(await told(world().coordinator, 'visits.seat_open')).toEqual([])
       await answer([second])
-      expect(await taken(who.personId)).toEqual([second])
-      expect(await told(world.coordinator.personId, 'visits.seat_open')).toEqual([`/visits/${first}`])
+      expect(await taken(who)).toEqual([second])
+      expect(await told(world().coordinator, 'visits.seat_open')).toEqual([`/visits/${first}`])
     })
 
     test('a day whose time is taken is told, the others stand', async () => {
       const { id } = await series()
       const who = await invited(id)
-      const all = await days(id)
-      const [first] = all
-      if (!first) throw new Error('no days')
-      await as(world.coordinator, (ctx) =>
-        book(ctx, {
-          refId: ctx.newId(),
-          personId: who.personId,
-          kind: 'session',
-          from: first.startsAt,
-          to: first.endsAt,
-        }),
-      )
-      const yes = all.map((one) => one.visitId)
-      const answered = await as(who, (ctx) => answerSeries(ctx, id, who.personId, yes, 'self'))
-      expect(answered).toEqual({ ok: true, value: { startsAt: [first.startsAt] } })
-      expect(await taken(who.personId)).toHaveLength(4)
-    })
-
-    test('whoever was not asked finds nothing', async () => {
-      const { id } = await series()
-      const other = await supporter()
-      expect(await as(other, (ctx) => answerSeries(ctx, id, other.personId, [], 'self'))).toBeNull()
-    })
-  })
-
-  describe('changed', () => {
-    test('agreed days stay, free ones go quietly, new ones come, and those who agreed are asked', async () => {
-      const { id } = await series()
-      const who = await invited(id)
       const [first] = await days(id)
       if (!first) throw new Error('no days')
-      await as(who, (ctx) => answerSeries(ctx, id, who.personId, [first.visitId], 'self'))
-      const thursdays = rule({ pattern: { kind: 'weeks', every: 1, weekday: 4 }, fromDay: day('2026-12-07') })
-      const changed = await as(world.coordinator, (ctx) => changeSeries(ctx, id, thursdays, none))
-      if (!changed?.ok) throw new Error('it was not changed')
-      const next = changed.value
-      expect(await dates(next)).toEqual(['2026-12-02', '2026-12-10', '2026-12-17'])
-      expect((await days(id)).map((one) => one.status)).toEqual(['cancelled', 'cancelled', 'cancelled'])
-      expect((await days(next))[0]?.supporters).toMatchObject([{ agreed: true, left: false }])
-      expect(await taken(who.personId)).toEqual([first.visitId])
-      expect((await days(next))[1]?.supporters).toMatchObject([{ personId: who.personId, agreed: false }])
-      expect(await told(who.personId, 'visits.series_invited')).toContain(`/series/${next}`)
-      expect(await told(world.host.personId, 'visits.series_to_agree')).toContain(`/series/${next}`)
-      expect(await told(who.personId, 'visits.visit_cancelled')).toEqual([])
-      expect(await as(world.coordinator, (ctx) => changeSeries(ctx, id, rule(), none))).toBeNull()
+      const { startsAt: from, endsAt: to } = first
+      await as(world().coordinator, (ctx) =>
+        book(ctx, { refId: ctx.newId(), personId: who.personId, kind: 'session', from, to }),
+      )
+      const yes = await idsOf(id)
+      const answer = await answered(id, who, yes)
+      expect(answer).toEqual({ ok: true, value: { startsAt: [first.startsAt] } })
+      expect(await taken(who)).toHaveLength(4)
     })
 
-    test('by two at once, once', async () => {
+    test('whoever was not asked finds nothing, and nobody answers for another', async () => {
       const { id } = await series()
-      const results = await Promise.all(
-        [1, 2].map(() => as(world.coordinator, (ctx) => changeSeries(ctx, id, rule({ minutes: 90 }), none))),
-      )
-      expect(results.filter((one) => one?.ok)).toHaveLength(1)
-      const rows = await db.asPlatform((tx) =>
-        tx
-          .selectFrom('visits.series')
-          .select('id')
-          .where('superseded_by', 'is', null)
-          .where('request_id', 'in', (is) => is.selectFrom('visits.series').select('request_id').where('id', '=', id))
-          .execute(),
-      )
-      expect(rows).toHaveLength(1)
+      const [who, other] = [await invited(id), await supporter()]
+      expect(await answered(id, other, [])).toBeNull()
+      const yes = await idsOf(id)
+      await invited(id, other)
+      expect(await answered(id, other, yes, who)).toBeNull()
+      expect(await taken(who)).toEqual([])
     })
   })
 
-  test('the place agrees to all days, one companion goes along, and what is complete is confirmed', async () => {
-    const { id } = await series({ fromMinute: 600 })
-    const who = await invited(id)
-    const all = (await days(id)).map((one) => one.visitId)
-    await as(who, (ctx) => answerSeries(ctx, id, who.personId, all, 'self'))
-    expect(await as(world.host, (ctx) => agreeToSeries(ctx, id, 'self'))).toMatchObject({ ok: true })
-    expect(new Set((await days(id)).map((one) => one.status))).toEqual(new Set(['planned']))
-    const along = await as(world.coordinator, (ctx) => companionForSeries(ctx, id, world.companion.personId))
-    expect(along).toEqual({ ok: true, value: { startsAt: [] } })
-    expect(new Set((await days(id)).map((one) => one.status))).toEqual(new Set(['confirmed']))
-    expect(await taken(world.companion.personId)).toHaveLength(4)
-    expect(await as(who, (ctx) => agreeToSeries(ctx, id, 'self'))).toBeNull()
+  describe('many days, one message', () => {
+    test('agreed by all: confirmed once to everybody; one companion asked once', async () => {
+      const { id } = await series({ fromMinute: 600 })
+      const who = await invited(id)
+      const yes = await idsOf(id)
+      await answered(id, who, yes)
+      expect(await placeAgrees(id, world().host)).toMatchObject({ ok: true })
+      expect(new Set((await days(id)).map((one) => one.status))).toEqual(new Set(['planned']))
+      const { coordinator, companion, host } = world()
+      const along = await as(coordinator, (ctx) => companionForSeries(ctx, id, companion.personId))
+      expect(along).toEqual({ ok: true, value: { startsAt: [] } })
+      expect(new Set((await days(id)).map((one) => one.status))).toEqual(new Set(['confirmed']))
+      expect(await taken(companion)).toHaveLength(4)
+      const page = `/series/${id}`
+      expect(await told(companion, 'visits.series_to_accompany')).toEqual([page])
+      for (const one of [who, host, companion]) {
+        expect((await told(one, 'visits.series_confirmed')).filter((path) => path === page)).toHaveLength(1)
+        expect(await told(one, 'visits.visit_confirmed')).toEqual([])
+      }
+      expect(await placeAgrees(id, who)).toBeNull()
+      await answered(id, who, [])
+      expect(await told(coordinator, 'visits.series_seats_open')).toEqual([page])
+    })
+
+    test('one day only is told as that day', async () => {
+      const { id } = await series({ fromMinute: 900, untilDay: day('2026-12-05') })
+      const [only] = await idsOf(id)
+      await as(world().coordinator, (ctx) => companionForSeries(ctx, id, world().companion.personId))
+      expect(await told(world().companion, 'visits.visit_to_accompany')).toEqual([`/visits/${only}`])
+    })
+
+    test('another companion: each side reads it once', async () => {
+      const { id } = await series({ fromMinute: 1000 })
+      const who = await invited(id)
+      const yes = await idsOf(id)
+      await answered(id, who, yes)
+      const { coordinator, companion } = world()
+      await as(coordinator, (ctx) => companionForSeries(ctx, id, companion.personId))
+      await as(coordinator, (ctx) => companionForSeries(ctx, id, coordinator.personId))
+      expect(await told(companion, 'visits.companion_changed')).toEqual(['/visits'])
+      expect(await told(who, 'visits.companion_changed')).toEqual([`/series/${id}`])
+    })
+
+    test('the request is withdrawn: all days go, and everybody reads it once', async () => {
+      const { id, requestId } = await series({ fromMinute: 1080 })
+      const who = await invited(id)
+      const yes = await idsOf(id)
+      await answered(id, who, yes)
+      await as(world().host, (ctx) => moveRequest(ctx, requestId, { to: 'withdrawn', reason: '' }))
+      expect(await taken(who)).toEqual([])
+      expect(await told(who, 'visits.series_cancelled')).toEqual([`/series/${id}`])
+      expect(await told(who, 'visits.visit_cancelled')).toEqual([])
+    })
   })
 })

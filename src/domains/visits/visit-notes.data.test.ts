@@ -197,7 +197,7 @@ describeEngines('what is said around a visit', (db) => {
 
   test('a companion’s record is for staff: sealed, and noted at the supporter when the coordinator reads it', async () => {
     const { visitId, who } = await held()
-    const what = { text: '帰り道は静かだった', tasks: ['meet', 'way_home'] as const }
+    const what = { text: '帰り道は静かだった', tasks: ['meet', 'way_home'] as const, version: 0 }
     expect(await as(world.coordinator, (ctx) => writeRecord(ctx, visitId, what))).toBeNull()
     await as(world.companion, (ctx) => writeRecord(ctx, visitId, what))
     const own = await as(world.companion, async (ctx) => readRecords(ctx, await full(ctx, visitId)))
@@ -211,14 +211,38 @@ describeEngines('what is said around a visit', (db) => {
 
   test('a reflection is the person’s: staff write with them only where they may read it', async () => {
     const { visitId, who } = await held()
-    const write = (by: Actor, text: string) => as(by, (ctx) => writeReflection(ctx, visitId, who.personId, text))
-    expect(await write(who, 'うれしかった')).toMatchObject({ ok: true })
-    expect(await write(world.companion, '上書き')).toEqual({ ok: false, error: 'not_shown' })
+    const write = (by: Actor, version: number, text: string) =>
+      as(by, (ctx) => writeReflection(ctx, visitId, who.personId, { text, version }))
+    expect(await write(who, 0, 'うれしかった')).toMatchObject({ ok: true })
+    expect(await write(world.companion, 1, '上書き')).toEqual({ ok: false, error: 'not_shown' })
     await consents(who.personId, 'companion', 'care')
-    expect(await write(world.companion, 'うれしかった。次は早く帰る')).toMatchObject({ ok: true })
+    expect(await write(world.companion, 1, 'うれしかった。次は早く帰る')).toMatchObject({ ok: true })
     const read = (by: Actor) => as(by, (ctx) => readReflections(ctx, visitId, [who.personId]))
     expect(await read(who)).toMatchObject([{ text: 'うれしかった。次は早く帰る' }])
     await read(world.companion)
     expect(await reads(who.personId)).toMatchObject([{ kind: 'reflection', classes: ['care'] }])
+  })
+
+  test('of two who write a reflection from one page the second is told, and nothing of either is lost', async () => {
+    const { visitId, who } = await held()
+    const write = (text: string) => as(who, (ctx) => writeReflection(ctx, visitId, who.personId, { text, version: 0 }))
+    const done = await Promise.all([write('ひとつめ'), write('ふたつめ')])
+    expect(done.filter((one) => one?.ok)).toHaveLength(1)
+    expect(done).toContainEqual({ ok: false, error: 'stale' })
+    const [kept] = await as(who, (ctx) => readReflections(ctx, visitId, [who.personId]))
+    expect(kept?.version).toBe(1)
+    expect(kept?.text).toBe(done[0]?.ok ? 'ひとつめ' : 'ふたつめ')
+  })
+
+  test('a companion’s record from an older page is refused whole: words and ticks stay as they were', async () => {
+    const { visitId } = await held()
+    const write = (version: number, text: string, tasks: Parameters<typeof writeRecord>[2]['tasks']) =>
+      as(world.companion, (ctx) => writeRecord(ctx, visitId, { text, tasks, version }))
+    expect(await write(0, '駅で待った', ['meet'])).toMatchObject({ ok: true })
+    expect(await write(0, '古いページ', [])).toEqual({ ok: false, error: 'stale' })
+    const visit = await as(world.companion, (ctx) => full(ctx, visitId))
+    const records = await as(world.companion, (ctx) => readRecords(ctx, visit))
+    expect(records).toMatchObject([{ text: '駅で待った', version: 1 }])
+    expect(visit.participants.find((one) => one.part === 'companion')?.tasksDone).toEqual(['meet'])
   })
 })

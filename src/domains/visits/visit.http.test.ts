@@ -171,6 +171,7 @@ describeEngines('the pages of a visit', (db) => {
     expect(text).toContain('value="雪"')
     const early = await clients.companion.post(`${path}/holding`, { came: one.personId, met: '8' })
     expect(early.status).toBe(409)
+    expect(await early.text()).toContain('class="error-summary"')
     expect((await clients.companion.post(`${path}/holding`, { came: one.personId, met: '八人' })).status).toBe(422)
     const unnamed = await clients.host.post(`${path}/calling-off`, { side: '', note: '人が足りない' })
     expect(unnamed.status).toBe(409)
@@ -191,11 +192,14 @@ describeEngines('the pages of a visit', (db) => {
   })
 
   test('agreed, held, looked back on: the person’s own course has only their own', async () => {
+    expect(await clients.host.read('/today')).toContain(path)
     await clients.host.post(`${path}/place-agreement`)
     expect(await status()).toBe('confirmed')
+    expect(await clients.host.read('/today')).not.toContain(path)
     await at(new Date('2026-12-10T06:00:00Z'))
     const held = await clients.companion.post(`${path}/holding`, { came: [one.personId, two.personId], met: '8' })
     expect(held.status).toBe(303)
+    expect(await clients.host.read('/today')).toContain('お礼と感想を書けます')
     const said = await clients.one.post(`${path}/feelings/${one.personId}/after`, { good: '歌がよかった' })
     expect(said.status).toBe(303)
     expect(await clients.one.read('/course')).toContain('歌がよかった')
@@ -212,6 +216,26 @@ describeEngines('the pages of a visit', (db) => {
     expect(await over.text()).toContain('本人がもう書いています')
     await clients.one.post(`${path}/feelings/${one.personId}/after`, { do: 'take_back' })
     expect(await clients.one.read('/course')).not.toContain('歌がよかった')
+  })
+
+  test('stale: what was written since the page was opened stands beside what was typed, and is written over knowingly only', async () => {
+    const reflections = `${path}/reflections/${one.personId}`
+    expect(await clients.one.read(path)).toContain('name="_version" value="0"')
+    await clients.one.post(reflections, { _version: '0', text: '歌がうれしかった' })
+    const late = await clients.one.post(reflections, { _version: '0', text: '次は短くしたい' })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(page).toContain('class="stale"')
+    expect(page).toContain('>歌がうれしかった</dd>')
+    expect(page).toMatch(/<textarea[^>]*>次は短くしたい<\/textarea>/)
+    expect((await clients.one.post(reflections, { _version: '1', text: '次は短くしたい' })).status).toBe(303)
+    await clients.companion.post(`${path}/record`, { _version: '0', text: '駅で会えた', tasks: 'meet' })
+    const older = await clients.companion.post(`${path}/record`, { _version: '0', text: '', tasks: ['way_home'] })
+    expect(older.status).toBe(409)
+    const both = await older.text()
+    expect(both).toContain('>駅で会えた</dd>')
+    expect(both).toContain('>待ち合わせ</dd>')
+    expect(both).toContain('>帰り道</dd>')
   })
 
   test('stale: what is over already is refused with a sentence, also where its form is gone', async () => {

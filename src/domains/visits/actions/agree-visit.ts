@@ -1,5 +1,4 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import type { TakenTime } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { stands, type VisitBlocker } from '../core/visit-status.ts'
 import { findVisitForUpdate, type VisitFull } from '../data/visit-full.ts'
@@ -7,14 +6,14 @@ import { insertPlaceAgreement, markAgreed } from '../data/visit-changes.ts'
 import { holdersOf } from '../data/visit-time.ts'
 import { everybody, tellOfVisit } from './tell-visit.ts'
 import { takeVisitStep } from './visit-step.ts'
-import { takeTime } from './visit-time.ts'
+import { takeTime, type TimeRefusal } from './visit-time.ts'
 
 /** How it was said: by oneself, or told to staff who wrote it down. */
 export interface Told {
   via: string
 }
 
-export type AgreeRefusal = TakenTime | { kind: 'visit_is_over' }
+export type AgreeRefusal = TimeRefusal | { kind: 'visit_is_over' }
 
 /** The place agrees to the day: a dated record. With everybody's yes the visit is confirmed. */
 export const agreeAsPlace = async (
@@ -48,7 +47,7 @@ export const agreeAsSupporter = async (
   if (!visit || !seat || !mayAnswerFor(ctx, personId)) return null
   if (!stands(visit.status)) return no([{ kind: 'visit_is_over' }])
   if (!(await holdersOf(ctx.tx, visitId)).has(personId)) {
-    const booked = await takeTime(ctx, visit, { personId, kind: 'visit' })
+    const booked = await takeTime(ctx, visit, [{ personId, kind: 'visit' }])
     if (!booked.ok) return no(booked.error)
   }
   const recordedBy = ctx.actor.personId === personId ? null : ctx.actor.membershipId

@@ -3,10 +3,12 @@ import { markAskedAgain, markLeft } from '../data/visit-changes.ts'
 import { insertVisitEvent, markVisit, type StandingSeat, standingSeatsOf } from '../data/visits.ts'
 import { visitPaths } from '../web/paths.ts'
 import { byOf } from './by.ts'
+import { holdAllOf } from './hold-all-of.ts'
 import { tellCoordinators } from './tell.ts'
 
 /** Somebody paused: whether they still wish to come to what they had agreed to is asked, once; what they had not answered is taken back. */
 export const askAboutVisits = async (ctx: Ctx, personId: string): Promise<void> => {
+  await holdAllOf(ctx, personId)
   for (const seat of await standingSeatsOf(ctx.tx, ctx.actor.programmeId, personId, ctx.now)) {
     if (seat.askedAgainAt !== null) continue
     if (seat.agreedAt === null) await takeBackSeat(ctx, seat, personId)

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { personsInRole, type TakenTime } from '#domains/people/index.ts'
+import { personsInRole } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { stands } from '../core/visit-status.ts'
 import { markLeft, seatCompanion } from '../data/visit-changes.ts'
@@ -7,9 +7,9 @@ import { findVisitForUpdate } from '../data/visit-full.ts'
 import { visitPaths } from '../web/paths.ts'
 import { confirmIfReady } from './agree-visit.ts'
 import { tellOfVisit } from './tell-visit.ts'
-import { giveTimeBack, takeTime } from './visit-time.ts'
+import { giveTimeBack, takeTime, type TimeRefusal } from './visit-time.ts'
 
-export type CompanionRefusal = TakenTime | { kind: 'visit_is_over' } | { kind: 'goes_as_supporter' }
+export type CompanionRefusal = TimeRefusal | { kind: 'visit_is_over' } | { kind: 'goes_as_supporter' }
 
 /** Another staff member goes along: their time is taken, the earlier one's given back. */
 export const changeCompanion = async (
@@ -25,7 +25,7 @@ export const changeCompanion = async (
   if (there.some((one) => one.personId === personId && one.part === 'supporter'))
     return no([{ kind: 'goes_as_supporter' }])
   if (there.some((one) => one.personId === personId)) return ok(null)
-  const booked = await takeTime(ctx, visit, { personId, kind: 'companion' })
+  const booked = await takeTime(ctx, visit, [{ personId, kind: 'companion' }])
   if (!booked.ok) return no(booked.error)
   const before = there.filter((one) => one.part === 'companion')
   for (const one of before) {

@@ -54,7 +54,9 @@ export const sayHowItIs = async (
 }
 
 const takesPart = (visit: VisitFull, personId: string): boolean =>
-  visit.participants.some((one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null)
+  visit.participants.some(
+    (one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null && !one.erased,
+  )
 
 /** Whether what this person said may be written down: by themselves, or by staff who go along or follow them. */
 export const maySayFor = async (ctx: Ctx, visit: VisitFull, personId: string): Promise<boolean> => {

@@ -23,8 +23,15 @@ const couldBeOnline: readonly ActivityKind[] = [
 
 const day = 86_400_000
 
-/** Everything that the rules of matching look at, for one request: a handful of statements, however many people there are. */
-export const matchingQuestion = async (ctx: Ctx, request: Request): Promise<Question> => {
+/**
+ * Everything that the rules of matching look at, for one request: a handful of statements, however many people there are.
+ * `without`: visits that are themselves in question; they stand in nobody's way.
+ */
+export const matchingQuestion = async (
+  ctx: Ctx,
+  request: Request,
+  without: readonly string[] = [],
+): Promise<Question> => {
   const { tx, actor } = ctx
   const starts = request.slots.map((slot) => slot.startsAt.getTime())
   const from = new Date(Math.min(ctx.now.getTime(), ...starts) - 75 * day)
@@ -32,7 +39,7 @@ export const matchingQuestion = async (ctx: Ctx, request: Request): Promise<Ques
   const minutes = minutesBetween(from, to, ctx.zone)
   const programme = await getProgramme(tx, actor.programmeId)
   const busy = grouped(
-    await takenTimes(tx, actor.programmeId, ...near(starts, ctx.now)),
+    await takenTimes(tx, actor.programmeId, { ...near(starts, ctx.now), without }),
     (row): Busy => ({
       from: minutes(row.from),
       to: minutes(row.to),
@@ -40,7 +47,7 @@ export const matchingQuestion = async (ctx: Ctx, request: Request): Promise<Ques
       online: row.online,
     }),
   )
-  const visitDays = grouped(await visitTimes(tx, actor.programmeId, from, to), (row) =>
+  const visitDays = grouped(await visitTimes(tx, actor.programmeId, { from, to, without }), (row) =>
     Math.floor(minutes(row.startsAt) / 1440),
   )
   const taken = (personId: string) => ({ busy: busy.get(personId) ?? [], visitDays: visitDays.get(personId) ?? [] })
@@ -54,9 +61,9 @@ export const matchingQuestion = async (ctx: Ctx, request: Request): Promise<Ques
 }
 
 // Other times are looked for from a week before to two weeks after those offered.
-const near = (starts: readonly number[], now: Date): [Date, Date] => {
+const near = (starts: readonly number[], now: Date): { from: Date; to: Date } => {
   const from = starts.length === 0 ? now.getTime() : Math.min(...starts)
-  return [new Date(from - 9 * day), new Date(Math.max(from, ...starts) + 16 * day)]
+  return { from: new Date(from - 9 * day), to: new Date(Math.max(from, ...starts) + 16 * day) }
 }
 
 const grouped = <Row extends { personId: string }, T>(rows: readonly Row[], of: (row: Row) => T): Map<string, T[]> => {

@@ -54,8 +54,10 @@ export const sayCallIfSeatOpens = async (
   id: string,
   call: boolean,
 ): Promise<Result<Proposal, { kind: 'not_asked' }[]> | null> => {
-  const proposal = await findProposal(ctx.tx, ctx.actor, id)
-  if (!proposal) return null
+  const found = await findProposal(ctx.tx, ctx.actor, id)
+  if (!found) return null
+  await lockRequest(ctx.tx, found.requestId)
+  const proposal = await getProposal(ctx.tx, id)
   if (proposal.status !== 'seat_filled') return no([{ kind: 'not_asked' }])
   await markProposal(ctx.tx, id, { call_if_seat_opens: call })
   ctx.audit.wrote({ action: 'proposal_call_wish', kind: 'proposal', id, subject: proposal.personId })

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { type Booking, bookAll, type TakenTime } from '#domains/people/index.ts'
+import { type Booking, bookAll, holdTime, type TakenTime } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type VisitBlocker, visitBlockers } from '../core/visit-status.ts'
 import { getRequest } from '../data/requests.ts'
@@ -28,6 +28,7 @@ export const moveVisit = async (
   const blockers = visitBlockers({ from: visit.status, to: 'superseded', who: 'coordinator' }, visitFacts(ctx, visit))
   if (blockers.length > 0) return no(blockers)
   const holders = await holdersOf(ctx.tx, visitId)
+  await holdTime(ctx, [...holders])
   const id = ctx.newId()
   const there = visit.participants.filter((one) => one.leftAt === null)
   await insertSuccessor(ctx, id, visit, to)

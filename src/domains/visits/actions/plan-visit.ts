@@ -1,5 +1,6 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { type Booking, bookAll, namesOf, personsInRole, type TakenTime } from '#domains/people/index.ts'
+import type { ShownReason } from '#domains/matching/index.ts'
+import { type Called, namesOf, personsInRole } from '#domains/people/index.ts'
 import { type Activity, findActivity } from '#domains/programme/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { isOpen } from '../core/proposal-status.ts'
@@ -16,9 +17,11 @@ import {
 import { proposalPaths, visitPaths } from '../web/paths.ts'
 import { confirmIfReady } from './agree-visit.ts'
 import { byOf } from './by.ts'
+import { judgeAgain } from './judge-again.ts'
 import { seatedAt, takeProposalStep } from './proposal-step.ts'
 import { takeRequestStep } from './request-step.ts'
 import { tellHosts } from './tell.ts'
+import { takeTime } from './visit-time.ts'
 
 export interface VisitPlan {
   slotId: string
@@ -26,11 +29,17 @@ export interface VisitPlan {
   withFewer: boolean
 }
 
-export type PlanRefusal = PlanBlocker | { kind: 'time_is_taken'; name: string; kana: string }
+type Named = Pick<Called, 'name' | 'kana'>
+
+export type PlanRefusal =
+  | PlanBlocker
+  | { kind: 'time_is_taken' | 'meeting_time_is_taken'; called: Named; from: Date }
+  | { kind: 'could_no_longer'; called: Named; reason: ShownReason }
+  | { kind: 'not_together'; reason: ShownReason }
 
 /**
  * Makes the visit, or fills the seats of the one that stands: everybody's time is taken in one go, or the one who was slower reads
- * whose it was.
+ * whose it was. Then those who go are judged once more: what has come in between is said before anybody is told.
  */
 export const planVisit = async (
   ctx: Ctx,
@@ -45,21 +54,22 @@ export const planVisit = async (
   if (!slot || !activity || !companions) return null
   const all = await proposalsOf(ctx.tx, request.id)
   const standing = (await standingVisitsOf(ctx.tx, request.id)).find((one) => +one.startsAt === +slot.startsAt) ?? null
-  const blockers = blockersOf(ctx, { request, slot, activity, all, companions, standing, withFewer: plan.withFewer })
+  const there = standing ?? nobody
+  const blockers = blockersOf(ctx, { request, slot, activity, all, companions, there, withFewer: plan.withFewer })
   if (blockers.length > 0 || request.placeId === null) return no(blockers)
-  const there = new Set(standing?.personIds)
   const made: Made = {
     visitId: standing?.id ?? ctx.newId(),
     isNew: standing === null,
+    there,
     request,
     placeId: request.placeId,
     slot,
     activity,
-    yes: seatedAt(slot.id, all).filter((one) => !there.has(one.personId)),
-    companions: companions.filter((id) => !there.has(id)),
+    yes: seatedAt(slot.id, all).filter((one) => !there.supporterIds.includes(one.personId)),
+    companions: companions.filter((id) => !there.companionIds.includes(id)),
   }
-  const taken = await bookAll(ctx, bookingsFor(made))
-  if (!taken.ok) return no(await namedRefusals(ctx, taken.error))
+  const refusals = await takeTheirTime(ctx, made)
+  if (refusals.length > 0) return no(refusals)
   await writeVisit(ctx, made)
   const confirmed = await takeRequestStep(ctx, request, { to: 'confirmed', who: 'coordinator' })
   if (!confirmed.ok) throw new Error('a request that was looked for could not be confirmed')
@@ -75,22 +85,26 @@ const companionsOf = async (ctx: Ctx, plan: VisitPlan): Promise<string[] | null>
   return ids.every((id) => staff.some((one) => one.id === id)) ? ids : null
 }
 
+/** Who stands already in the visit that was made before, a seat of which has opened. */
+type There = Pick<StandingVisit, 'supporterIds' | 'companionIds'>
+const nobody: There = { supporterIds: [], companionIds: [] }
+
 interface Chosen {
   request: Request
   slot: RequestSlot
   activity: Activity
   all: readonly Proposal[]
   companions: readonly string[]
-  /** The visit that was made before, a seat of which has opened. */
-  standing: StandingVisit | null
+  there: There
   withFewer: boolean
 }
 
 const blockersOf = (
   ctx: Ctx,
-  { request, slot, activity, all, companions, standing, withFewer }: Chosen,
+  { request, slot, activity, all, companions, there, withFewer }: Chosen,
 ): PlanBlocker[] => {
   const seated = seatedAt(slot.id, all)
+  const goAlong = [...companions, ...there.companionIds]
   return planBlockers({
     looking: request.status === 'matching',
     slotAhead: slot.startsAt > ctx.now,
@@ -102,35 +116,57 @@ const blockersOf = (
     accompaniesPerson: activity.accompaniesPerson,
     personAgreed: request.personConsentOn !== null,
     companionNeeded: activity.companionRequired,
-    companions: companions.length + (standing?.companions ?? 0),
-    sameInBoth: seated.some((one) => companions.includes(one.personId)),
+    companions: goAlong.length,
+    sameInBoth: seated.some((one) => goAlong.includes(one.personId)),
   })
 }
 
-const bookingsFor = ({ visitId, slot, yes, companions }: Made): Booking[] => {
-  const time = { refId: visitId, from: slot.startsAt, to: slot.endsAt }
-  return [
-    ...yes.map(({ personId }) => ({ ...time, personId, kind: 'visit' })),
-    ...companions.map((personId) => ({ ...time, personId, kind: 'companion' })),
-  ]
+/** The meetings planned before the visit are theirs too, also where somebody joins later. */
+const takeTheirTime = async (ctx: Ctx, made: Made): Promise<PlanRefusal[]> => {
+  const { visitId, slot, yes, companions } = made
+  const taken = await takeTime(ctx, { ...slot, id: visitId }, [
+    ...yes.map(({ personId }) => ({ personId, kind: 'visit' as const })),
+    ...companions.map((personId) => ({ personId, kind: 'companion' as const })),
+  ])
+  if (taken.ok) return judge(ctx, made)
+  const called = await namer(
+    ctx,
+    taken.error.map((one) => one.personId),
+  )
+  return taken.error.map(({ kind, personId, from }) => ({ kind, called: called(personId), from }))
 }
 
-const namedRefusals = async (ctx: Ctx, taken: readonly TakenTime[]): Promise<PlanRefusal[]> => {
-  const names = await namesOf(
-    ctx.tx,
-    ctx.actor.programmeId,
-    taken.map((one) => one.personId),
+const judge = async (ctx: Ctx, { visitId, there, request, slot, yes, companions }: Made): Promise<PlanRefusal[]> => {
+  const newcomers = yes.map((one) => one.personId)
+  const found = await judgeAgain(
+    ctx,
+    request,
+    { id: visitId, slot },
+    {
+      newcomers,
+      chosen: {
+        supporterIds: [...newcomers, ...there.supporterIds],
+        companionIds: [...companions, ...there.companionIds],
+      },
+    },
   )
-  return taken.map(({ kind, personId }) => ({
-    kind,
-    name: names.get(personId)?.name ?? '',
-    kana: names.get(personId)?.kana ?? '',
-  }))
+  const called = await namer(ctx, newcomers)
+  return found.map(({ personId, reason }) =>
+    personId === null
+      ? { kind: 'not_together', reason }
+      : { kind: 'could_no_longer', called: called(personId), reason },
+  )
+}
+
+const namer = async (ctx: Ctx, ids: readonly string[]): Promise<(id: string) => Named> => {
+  const names = await namesOf(ctx.tx, ctx.actor.programmeId, ids)
+  return (id) => names.get(id) ?? { name: '', kana: '' }
 }
 
 interface Made {
   visitId: string
   isNew: boolean
+  there: There
   request: Request
   placeId: string
   slot: RequestSlot

@@ -6,12 +6,14 @@ import { markLeft } from '../data/visit-changes.ts'
 import { insertVisitEvent, markVisit, type StandingSeat, standingSeatsOf } from '../data/visits.ts'
 import { visitPaths } from '../web/paths.ts'
 import { byOf } from './by.ts'
+import { holdAllOf } from './hold-all-of.ts'
 import { takeBack } from './take-back-proposals.ts'
 import { tellCoordinators } from './tell.ts'
 import { giveTimeBack } from './visit-time.ts'
 
 /** A registration ended: what was asked is taken back kindly, and the seats in visits ahead open. */
 export const respectEnd = async (ctx: Ctx, personId: string): Promise<void> => {
+  await holdAllOf(ctx, personId)
   for (const found of await standingProposalsOf(ctx.tx, personId)) {
     const request = await lockRequest(ctx.tx, found.requestId)
     const proposal = await getProposal(ctx.tx, found.id)

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { namesOf } from '#domains/people/index.ts'
+import { type Called, namesOf } from '#domains/people/index.ts'
 import { suggestions } from '#domains/matching/index.ts'
 import { markAsked } from '#domains/registration/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
@@ -20,7 +20,7 @@ export interface Invitation {
 
 export type SendBlocker =
   | { kind: 'nobody_chosen' | 'too_many' | 'not_looking' | 'slot_over' | 'answer_by' }
-  | { kind: 'could_not' | 'already_asked'; name: string }
+  | { kind: 'could_not' | 'already_asked'; called: Pick<Called, 'name' | 'kana'> }
   | { kind: 'request'; blocker: RequestBlocker }
 
 const mostAtOnce = 5
@@ -79,9 +79,9 @@ const peopleBlockers = async (
   const able = new Set(could.filter((one) => one.slotIds.includes(slotId)).map((one) => one.personId))
   const names = await namesOf(ctx.tx, ctx.actor.programmeId, personIds)
   return personIds.flatMap((personId): SendBlocker[] => {
-    const name = names.get(personId)?.name ?? ''
-    if (open.some((one) => one.personId === personId)) return [{ kind: 'already_asked', name }]
-    return able.has(personId) ? [] : [{ kind: 'could_not', name }]
+    const called = names.get(personId) ?? { name: '', kana: '' }
+    if (open.some((one) => one.personId === personId)) return [{ kind: 'already_asked', called }]
+    return able.has(personId) ? [] : [{ kind: 'could_not', called }]
   })
 }
 

@@ -1,18 +1,18 @@
 import type { Ctx } from '#platform/http/call.ts'
 import { dueClosings, dueReminders } from '../core/proposal-time.ts'
+import { lockRequests } from '../data/locks.ts'
 import { listWaiting } from '../data/proposal-list.ts'
 import { getProposal, markProposal, standingProposalsOf } from '../data/proposals.ts'
 import { lockRequest } from '../data/requests.ts'
 import { afterPause } from '../core/proposal-status.ts'
 import { proposalPaths } from '../web/paths.ts'
+import { holdAllOf } from './hold-all-of.ts'
 import { takeProposalStep } from './proposal-step.ts'
 import { takeBack } from './take-back-proposals.ts'
 
 /** Reminds the silent, once, by day. */
 export const remindProposals = async (ctx: Ctx): Promise<void> => {
-  const waiting = await listWaiting(ctx.tx)
-  const due = new Set(dueReminders(ctx.now, ctx.zone, waiting))
-  for (const one of waiting.filter((each) => due.has(each.id))) {
+  for (const one of await due(ctx, (waiting) => dueReminders(ctx.now, ctx.zone, waiting))) {
     await markProposal(ctx.tx, one.id, { reminded_at: ctx.now })
     ctx.audit.wrote({ action: 'proposal_reminded', kind: 'proposal', id: one.id, subject: one.personId })
     await ctx.outbox.tell(
@@ -26,18 +26,27 @@ export const remindProposals = async (ctx: Ctx): Promise<void> => {
 
 /** Time has passed: closed without a word of blame, and without a message. */
 export const closeProposals = async (ctx: Ctx): Promise<void> => {
-  const waiting = await listWaiting(ctx.tx)
-  const due = new Set(dueClosings(ctx.now, waiting))
-  for (const one of waiting.filter((each) => due.has(each.id))) {
-    await lockRequest(ctx.tx, one.requestId)
-    const proposal = await getProposal(ctx.tx, one.id)
-    // An answer may have come in while this waited.
-    if (proposal.status === one.status) await takeProposalStep(ctx, proposal, 'closed')
+  for (const one of await due(ctx, (waiting) => dueClosings(ctx.now, waiting)))
+    await takeProposalStep(ctx, await getProposal(ctx.tx, one.id), 'closed')
+}
+
+type Waiting = Awaited<ReturnType<typeof listWaiting>>
+
+/** Those whose time has come, their requests locked. Read again behind the locks: an answer may have come in meanwhile. */
+const due = async (ctx: Ctx, rule: (waiting: Waiting) => string[]): Promise<Waiting> => {
+  const chosen = (all: Waiting): Waiting => {
+    const ids = new Set(rule(all))
+    return all.filter((one) => ids.has(one.id))
   }
+  const found = chosen(await listWaiting(ctx.tx))
+  const held = new Set(found.map((one) => one.requestId))
+  await lockRequests(ctx.tx, [...held])
+  return chosen(await listWaiting(ctx.tx)).filter((one) => held.has(one.requestId))
 }
 
 /** Somebody paused: what waits for them is taken back, and a yes is asked about. */
 export const respectPause = async (ctx: Ctx, personId: string): Promise<void> => {
+  await holdAllOf(ctx, personId)
   for (const found of await standingProposalsOf(ctx.tx, personId)) {
     const request = await lockRequest(ctx.tx, found.requestId)
     const proposal = await getProposal(ctx.tx, found.id)

@@ -27,6 +27,9 @@ type Done = Promise<Result<null, never> | null>
 
 export type NoteRefusal = 'not_held_yet' | 'not_shown'
 
+/** Somebody wrote since the page was opened: what stands there now is on the page. */
+type Stale = 'stale'
+
 const ownSeat = (ctx: Ctx, visit: VisitFull | null) =>
   visit?.participants.find(
     (one) => one.personId === ctx.actor.personId && one.part === 'companion' && one.leftAt === null,
@@ -36,14 +39,15 @@ const ownSeat = (ctx: Ctx, visit: VisitFull | null) =>
 export const writeRecord = async (
   ctx: Ctx,
   visitId: string,
-  what: { text: string; tasks: readonly CompanionTask[] },
-): Done => {
+  what: { text: string; tasks: readonly CompanionTask[]; version: number },
+): Promise<Result<null, Stale> | null> => {
   const visit = await findVisit(ctx.tx, ctx.actor, visitId)
   if (!ownSeat(ctx, visit)) return null
   const personId = ctx.actor.personId
-  await markTasks(ctx.tx, { visitId, personId, part: 'companion' }, what.tasks)
   const textSealed = await ctx.vault.seal(ctx.vault.programmeSubject, sealed.record, visitId, what.text)
-  await keepRecord(ctx.tx, ctx.actor.programmeId, { visitId, personId, textSealed, at: ctx.now })
+  const note = { visitId, personId, textSealed, at: ctx.now, version: what.version }
+  if (!(await keepRecord(ctx.tx, ctx.actor.programmeId, note))) return no('stale')
+  await markTasks(ctx.tx, { visitId, personId, part: 'companion' }, what.tasks)
   ctx.audit.wrote({ action: 'record', kind: 'visit', id: visitId })
   return ok(null)
 }
@@ -53,8 +57,8 @@ export const writeReflection = async (
   ctx: Ctx,
   visitId: string,
   personId: string,
-  text: string,
-): Promise<Result<null, NoteRefusal> | null> => {
+  what: { text: string; version: number },
+): Promise<Result<null, NoteRefusal | Stale> | null> => {
   const visit = await findVisit(ctx.tx, ctx.actor, visitId)
   const takesPart = visit?.participants.some(
     (one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null,
@@ -64,16 +68,17 @@ export const writeReflection = async (
   if (visit.status !== 'held') return no('not_held_yet')
   // Whoever may not read what stands there would write over it unseen.
   if (!(await seenInVisit(ctx, visit)).classes.get(personId)?.has('care')) return no('not_shown')
-  const textSealed = await ctx.vault.seal(personId, sealed.reflection, visitId, text)
-  await keepReflection(ctx.tx, ctx.actor.programmeId, {
+  const kept = await keepReflection(ctx.tx, ctx.actor.programmeId, {
     visitId,
     personId,
-    textSealed,
+    textSealed: await ctx.vault.seal(personId, sealed.reflection, visitId, what.text),
     at: ctx.now,
+    version: what.version,
     by: ctx.actor.membershipId,
   })
+  if (!kept) return no('stale')
   ctx.audit.wrote({ action: 'reflection', kind: 'visit', id: visitId, subject: personId })
-  if (hasWordsOfRisk(text)) await ctx.outbox.emit('visits.words_of_risk', { personId, visitId })
+  if (hasWordsOfRisk(what.text)) await ctx.outbox.emit('visits.words_of_risk', { personId, visitId })
   return ok(null)
 }
 
@@ -155,6 +160,7 @@ export interface ReadNote {
   personId: string
   text: string
   at: Date
+  version: number
 }
 
 /** Companions' records: staff notes, for the coordinator and who wrote them. Read by another, it is noted at each supporter. */
@@ -171,6 +177,7 @@ export const readRecords = async (ctx: Ctx, visit: VisitFull): Promise<ReadNote[
       personId: one.personId,
       text: await ctx.vault.open(nobody, sealed.record, visit.id, one.textSealed),
       at: one.at,
+      version: one.version,
     })),
   )
 }
@@ -186,6 +193,7 @@ export const readReflections = async (ctx: Ctx, visitId: string, of: readonly st
         personId: one.personId,
         text: await ctx.vault.open(one.personId, sealed.reflection, visitId, one.textSealed),
         at: one.at,
+        version: one.version,
       }
     }),
   )

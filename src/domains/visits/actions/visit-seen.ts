@@ -15,8 +15,8 @@ import type { VisitFull } from '../data/visit-full.ts'
 export interface SeenInVisit {
   /** Which classes of each participant the actor sees. */
   classes: ReadonlyMap<string, ReadonlySet<SeenClass>>
-  /** What each participant is called for this actor; absent: not shown. */
-  names: ReadonlyMap<string, string>
+  /** What each participant is called for this actor, with its stored reading; absent: not shown. */
+  names: ReadonlyMap<string, { name: string; kana: string }>
 }
 
 /** Everything a page shows of the people in a visit passes here: by role, relation, consent and time. */
@@ -24,7 +24,7 @@ export const seenInVisit = async (ctx: Ctx, visit: VisitFull): Promise<SeenInVis
   const ids = [...new Set(visit.participants.map((one) => one.personId))]
   const classes = await seenOf(ctx, ids, await sharedVisits(ctx, visit))
   const given = ctx.actor.role === 'host' ? await consentWords(ctx.tx, ctx.actor.programmeId, ids) : new Map()
-  const names = new Map<string, string>()
+  const names = new Map<string, { name: string; kana: string }>()
   for (const one of visit.participants) {
     const seen = one.part === 'companion' || classes.get(one.personId)?.has('card')
     if (!seen) continue
@@ -34,7 +34,8 @@ export const seenInVisit = async (ctx: Ctx, visit: VisitFull): Promise<SeenInVis
         : ctx.actor.role === 'host'
           ? nameForPlace(one, givenNow(given.get(one.personId) ?? [], ctx.now))
           : one.nickname
-    if (called) names.set(one.personId, called)
+    // What somebody likes to be called has no reading that they gave.
+    if (called) names.set(one.personId, { name: called, kana: called === one.name ? one.kana : '' })
   }
   return { classes, names }
 }

@@ -1,28 +1,36 @@
-import type { Result } from '#kernel/result.ts'
+import { no, type Result } from '#kernel/result.ts'
 import { type Booking, bookAll, release, type TakenTime } from '#domains/people/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { cancelMeetingRow } from '../data/visit-changes.ts'
 import { meetingsAhead } from '../data/visit-time.ts'
 
-/** Takes somebody's time for a visit and for the meetings before it: all of it or nothing. */
+/** Somebody's time for a meeting before the visit is taken: the visit itself would be free. */
+export type TimeRefusal = TakenTime | (Omit<TakenTime, 'kind'> & { kind: 'meeting_time_is_taken' })
+
+/** Takes people's time for a visit and for the meetings before it that are planned already: all of it or nothing. */
 export const takeTime = async (
   ctx: Ctx,
   visit: { id: string; startsAt: Date; endsAt: Date },
-  who: { personId: string; kind: 'visit' | 'companion' },
-): Promise<Result<string[], TakenTime[]>> => {
+  who: readonly { personId: string; kind: 'visit' | 'companion' }[],
+): Promise<Result<string[], TimeRefusal[]>> => {
   const meetings = await meetingsAhead(ctx.tx, visit.id, ctx.now)
-  return bookAll(ctx, [
-    { refId: visit.id, personId: who.personId, kind: who.kind, from: visit.startsAt, to: visit.endsAt },
-    ...meetings.map(
-      (one): Booking => ({
+  const booked = await bookAll(
+    ctx,
+    who.flatMap(({ personId, kind }): Booking[] => [
+      { refId: visit.id, personId, kind, from: visit.startsAt, to: visit.endsAt },
+      ...meetings.map((one) => ({
         refId: one.id,
-        personId: who.personId,
+        personId,
         kind: 'preparatory_meeting',
         from: one.startsAt,
         to: one.endsAt,
-      }),
-    ),
-  ])
+      })),
+    ]),
+  )
+  if (booked.ok) return booked
+  return no(
+    booked.error.map((one) => (+one.from === +visit.startsAt ? one : { ...one, kind: 'meeting_time_is_taken' })),
+  )
 }
 
 /** Gives it back, with the meetings still to come. Answers whether the visit had taken any. */

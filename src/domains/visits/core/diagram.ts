@@ -1,6 +1,6 @@
 import { proposalTransitions } from './proposal-status.ts'
 import { requestTransitions } from './request-status.ts'
-import type { Transition } from './transition.ts'
+import type { Transition } from '#kernel/transition.ts'
 import { visitTransitions } from './visit-status.ts'
 
 /** A life cycle as the docs show it. */

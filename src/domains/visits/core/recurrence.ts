@@ -15,19 +15,12 @@ export interface Shift {
   to: number
 }
 
-/** On which days. Shifts bring their own hours; the others take those of the series. */
+/** On which days: each of the weekdays, counted for itself. Shifts bring their own hours; the others take those of the series. */
 export type Pattern =
-  | { kind: 'weeks'; every: number; weekday: Weekday }
-  | { kind: 'nth'; nth: 1 | 2 | 3 | 4 | 5; weekday: Weekday }
-  | { kind: 'last'; weekday: Weekday }
+  | { kind: 'weeks'; every: number; weekdays: readonly Weekday[] }
+  | { kind: 'nth'; nth: 1 | 2 | 3 | 4 | 5; weekdays: readonly Weekday[] }
+  | { kind: 'last'; weekdays: readonly Weekday[] }
   | { kind: 'shifts'; every: number; shifts: readonly Shift[] }
-
-/** One occurrence moved elsewhere, named by its own day and start. */
-export interface Moved {
-  day: CalendarDay
-  from: number
-  to: LocalSlot
-}
 
 export interface Recurrence {
   pattern: Pattern
@@ -35,34 +28,21 @@ export interface Recurrence {
   untilDay: CalendarDay
   fromMinute: number
   minutes: number
+  /** Days that are left out. What is called off or moved later is so at its own visit. */
   skipped: readonly CalendarDay[]
-  moved: readonly Moved[]
   withoutHolidays: boolean
 }
 
-export interface DayRange {
-  from: CalendarDay
-  to: CalendarDay
-}
-
-/** The occurrences within the range (both days included), earliest first, none twice. */
-export const occurrences = (
-  rule: Recurrence,
-  range: DayRange,
-  holidays: ReadonlySet<CalendarDay> = new Set(),
-): LocalSlot[] => {
-  const regular = regularSlots(rule).filter((slot) => !left(rule, holidays, slot.day))
-  const slots = regular.map((slot) => movedTo(rule, slot))
-  return unique(slots.filter((slot) => slot.day >= range.from && slot.day <= range.to)).sort(byTime)
-}
+/** What the rule says, its exceptions left out: earliest first. */
+export const occurrences = (rule: Recurrence, holidays: ReadonlySet<CalendarDay> = new Set()): LocalSlot[] =>
+  regularSlots(rule)
+    .filter((slot) => !left(rule, holidays, slot.day))
+    .sort(byTime)
 
 const left = (rule: Recurrence, holidays: ReadonlySet<CalendarDay>, on: CalendarDay): boolean =>
   rule.skipped.includes(on) || (rule.withoutHolidays && holidays.has(on))
 
-const movedTo = (rule: Recurrence, slot: LocalSlot): LocalSlot =>
-  rule.moved.find((move) => move.day === slot.day && move.from === slot.from)?.to ?? slot
-
-/** What the rule says before anything was skipped or moved. */
+/** What the rule says before anything was left out. */
 export const regularSlots = (rule: Recurrence): LocalSlot[] =>
   daysOf(rule.fromDay, rule.untilDay).flatMap((on) => hoursOn(rule, on).map((hours) => ({ day: on, ...hours })))
 
@@ -76,7 +56,7 @@ const hoursOn = (rule: Recurrence, on: CalendarDay): { from: number; to: number 
 }
 
 const takesPlace = (pattern: Exclude<Pattern, { kind: 'shifts' }>, start: CalendarDay, on: CalendarDay): boolean => {
-  if (weekdayOf(on) !== pattern.weekday) return false
+  if (!pattern.weekdays.includes(weekdayOf(on))) return false
   if (pattern.kind === 'weeks') return inWeek(start, on, pattern.every)
   if (pattern.kind === 'last') return monthOf(addDays(on, 7)) !== monthOf(on)
   return Math.ceil(Number(on.slice(8, 10)) / 7) === pattern.nth
@@ -90,7 +70,3 @@ const daysOf = (from: CalendarDay, to: CalendarDay): CalendarDay[] =>
   Array.from({ length: Math.max(0, daySerial(to) - daySerial(from) + 1) }, (_, i) => addDays(from, i))
 
 const byTime = (a: LocalSlot, b: LocalSlot): number => a.day.localeCompare(b.day) || a.from - b.from
-
-export const slotKey = (slot: Pick<LocalSlot, 'day' | 'from'>): string => `${slot.day} ${slot.from}`
-
-const unique = (slots: readonly LocalSlot[]): LocalSlot[] => [...new Map(slots.map((s) => [slotKey(s), s])).values()]

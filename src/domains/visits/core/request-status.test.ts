@@ -11,7 +11,7 @@ import {
   requestStatuses,
   requestTransitions,
 } from './request-status.ts'
-import { nextFor } from './transition.ts'
+import { nextFor } from '#kernel/transition.ts'
 
 type Matrix = Record<RequestStatus, Record<RequestActor, RequestStatus[]>>
 

@@ -1,4 +1,4 @@
-import { stepBlockers, type TableBlocker, type Transition } from './transition.ts'
+import { stepBlockers, type TableBlocker, type Transition } from '#kernel/transition.ts'
 
 export const requestStatuses = [
   'draft',

@@ -1,11 +1,10 @@
 import type { LocalSlot } from '#kernel/time.ts'
-import { slotKey } from './recurrence.ts'
 
 /** A visit of the series that stands. */
 export interface ExistingVisit {
   id: string
   slot: LocalSlot
-  /** A supporter or the place has agreed to this day. */
+  /** A supporter's time is taken for this day, the place has agreed to it, or it was moved there. */
   agreed: boolean
 }
 
@@ -17,19 +16,26 @@ export interface SeriesChange {
   cancelFree: string[]
 }
 
-/** A changed series never removes what people agreed to, and asks nobody twice for one day. */
-export const applySeriesChange = (existing: readonly ExistingVisit[], wanted: readonly LocalSlot[]): SeriesChange => {
-  const wantedKeys = new Set(wanted.map(wholeKey))
-  const kept = existing.filter((visit) => visit.agreed || wantedKeys.has(wholeKey(visit.slot)))
-  const keptKeys = new Set(kept.map((visit) => wholeKey(visit.slot)))
+/**
+ * A changed series never removes what people agreed to, asks nobody twice for one day, and brings nothing back that was called off or moved
+ * by itself.
+ */
+export const applySeriesChange = (
+  existing: readonly ExistingVisit[],
+  exceptions: readonly LocalSlot[],
+  wanted: readonly LocalSlot[],
+): SeriesChange => {
+  const wantedKeys = new Set(wanted.map(keyOf))
+  const kept = existing.filter((visit) => visit.agreed || wantedKeys.has(keyOf(visit.slot)))
+  const thereOrOff = new Set([...kept.map((visit) => visit.slot), ...exceptions].map(keyOf))
   const agreedDays = new Set(
-    kept.filter((visit) => visit.agreed && !wantedKeys.has(wholeKey(visit.slot))).map((visit) => visit.slot.day),
+    kept.filter((visit) => visit.agreed && !wantedKeys.has(keyOf(visit.slot))).map((visit) => visit.slot.day),
   )
   return {
     keep: kept.map((visit) => visit.id),
-    add: wanted.filter((slot) => !keptKeys.has(wholeKey(slot)) && !agreedDays.has(slot.day)),
+    add: wanted.filter((slot) => !thereOrOff.has(keyOf(slot)) && !agreedDays.has(slot.day)),
     cancelFree: existing.filter((visit) => !kept.includes(visit)).map((visit) => visit.id),
   }
 }
 
-const wholeKey = (slot: LocalSlot): string => `${slotKey(slot)}-${slot.to}`
+const keyOf = ({ day, from, to }: LocalSlot): string => `${day} ${from}-${to}`

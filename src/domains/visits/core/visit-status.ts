@@ -1,4 +1,4 @@
-import { stepBlockers, type TableBlocker, type Transition } from './transition.ts'
+import { stepBlockers, type TableBlocker, type Transition } from '#kernel/transition.ts'
 
 export const visitStatuses = ['planned', 'confirmed', 'held', 'not_held', 'cancelled', 'superseded'] as const
 export type VisitStatus = (typeof visitStatuses)[number]

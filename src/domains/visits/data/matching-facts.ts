@@ -12,8 +12,19 @@ export interface TakenTimeRow {
   online: boolean
 }
 
+/** The stretch that is looked at, beside visits that are themselves in question. */
+export interface Around {
+  from: Date
+  to: Date
+  without: readonly string[]
+}
+
 /** Everything that takes anybody's time within the stretch, one statement for the whole programme. */
-export const takenTimes = async (tx: Tx, programmeId: number, from: Date, to: Date): Promise<TakenTimeRow[]> => {
+export const takenTimes = async (
+  tx: Tx,
+  programmeId: number,
+  { from, to, without }: Around,
+): Promise<TakenTimeRow[]> => {
   const { rows } = await sql<TakenTimeRow>`
     select b.person_id as "personId", (extract(epoch from lower(b.during)) / 60)::int as "from",
       (extract(epoch from upper(b.during)) / 60)::int as "to",
@@ -22,23 +33,30 @@ export const takenTimes = async (tx: Tx, programmeId: number, from: Date, to: Da
     left join visits.visit v on v.programme_id = b.programme_id and v.id = b.ref_id
     left join places.place p on p.programme_id = v.programme_id and p.id = v.place_id
     where b.programme_id = ${programmeId} and b.released_at is null
-      and b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)')`.execute(tx)
+      and b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)')
+      and b.ref_id <> all(${[...without]}::uuid[])
+      and b.ref_id not in (select m.id from visits.meeting m where m.visit_id = any(${[...without]}::uuid[]))`.execute(
+    tx,
+  )
   return rows
 }
 
-/** When people have agreed to visits, held ones included, in minutes since the epoch: for limits and rest. */
+/** When people go on visits, held ones included, in minutes since the epoch: for limits and rest. Who was only asked about a day does not go yet. */
 export const visitTimes = async (
   tx: Tx,
   programmeId: number,
-  from: Date,
-  to: Date,
+  { from, to, without }: Around,
 ): Promise<{ personId: string; startsAt: number }[]> => {
   const { rows } = await sql<{ personId: string; startsAt: number }>`
     select p.person_id as "personId", (extract(epoch from v.starts_at) / 60)::int as "startsAt"
     from visits.visit v
     join visits.participant p on p.programme_id = v.programme_id and p.visit_id = v.id
     where v.programme_id = ${programmeId} and v.starts_at >= ${from} and v.starts_at < ${to}
-      and v.status in ('planned', 'confirmed', 'held') and p.left_at is null`.execute(tx)
+      and v.status in ('planned', 'confirmed', 'held') and p.left_at is null and v.id <> all(${[...without]}::uuid[])
+      and (p.agreed_at is not null or p.part = 'companion' or exists (select from people.booking b
+        where b.programme_id = p.programme_id and b.ref_id = p.visit_id and b.person_id = p.person_id and b.released_at is null))`.execute(
+    tx,
+  )
   return rows
 }
 

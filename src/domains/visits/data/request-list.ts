@@ -115,7 +115,7 @@ export interface RequestEventLine {
   at: Date
   reason: string
   byRole: string | null
-  byName: string | null
+  by: { name: string; kana: string } | null
 }
 
 /** What happened to it, oldest first. */
@@ -129,7 +129,7 @@ export const listRequestEvents = async (tx: Tx, requestId: string): Promise<Requ
       .leftJoin('people.person as p', (on) =>
         on.onRef('p.programme_id', '=', 'm.programme_id').onRef('p.id', '=', 'm.person_id'),
       )
-      .select(['e.from_status', 'e.to_status', 'e.at', 'e.reason', 'm.role', 'p.name'])
+      .select(['e.from_status', 'e.to_status', 'e.at', 'e.reason', 'm.role', 'p.name', 'p.kana'])
       .where('e.request_id', '=', requestId)
       .orderBy('e.at')
       // Made and sent in one press: the making comes first.
@@ -142,7 +142,7 @@ export const listRequestEvents = async (tx: Tx, requestId: string): Promise<Requ
     at: row.at,
     reason: row.reason,
     byRole: row.role,
-    byName: row.name,
+    by: row.name === null ? null : { name: row.name, kana: row.kana ?? '' },
   }))
 
 /** How many visits of the request still stand, and how many are over. */

@@ -13,12 +13,13 @@ export interface Series {
   supersededBy: string | null
 }
 
-/** The series, or null where the actor reaches none of its visits. */
+/** The series, or null where the actor reaches none of the visits of its request that repeat. */
 export const findSeries = async (tx: Tx, actor: Actor, id: string): Promise<Series | null> => {
   const { rows } = await sql<{ id: string; requestId: string; rule: Recurrence; supersededBy: string | null }>`
     select s.id, s.request_id as "requestId", s.rule, s.superseded_by as "supersededBy" from visits.series s
     where s.programme_id = ${actor.programmeId} and s.id = ${id}
-      and (${actor.role === 'coordinator'} or exists (select from visits.visit v where v.programme_id = s.programme_id and v.series_id = s.id and ${reachedBy(actor)}))`.execute(
+      and (${actor.role === 'coordinator'} or exists (select from visits.visit v
+        where v.programme_id = s.programme_id and v.request_id = s.request_id and v.series_id is not null and ${reachedBy(actor)}))`.execute(
     tx,
   )
   const row = rows[0]
@@ -34,6 +35,14 @@ export const findSeriesOfRequest = async (tx: Tx, requestId: string): Promise<st
     .where('superseded_by', 'is', null)
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** The series that stands for this one now: itself, or the one that took its place in the end. */
+export const findStandingSeries = async (tx: Tx, actor: Actor, id: string): Promise<Series | null> => {
+  const found = await findSeries(tx, actor, id)
+  if (!found?.supersededBy) return found
+  const newest = await findSeriesOfRequest(tx, found.requestId)
+  return newest === null ? null : findSeries(tx, actor, newest)
 }
 
 export const insertSeries = (
@@ -56,15 +65,21 @@ export const insertSeries = (
     })
     .execute()
 
-/** The new rule takes over, with the visits that stay. */
-export const supersedeSeries = async (tx: Tx, id: string, by: string, kept: readonly string[]): Promise<void> => {
+/** The new rule takes over, with the visits that stay its own. */
+export const supersedeSeries = async (tx: Tx, id: string, by: string, visitIds: readonly string[]): Promise<void> => {
   await tx.updateTable('visits.series').set({ superseded_by: by }).where('id', '=', id).execute()
-  if (kept.length > 0)
+  if (visitIds.length > 0)
     await tx
       .updateTable('visits.visit')
       .set({ series_id: by })
-      .where('id', 'in', [...kept])
+      .where('id', 'in', [...visitIds])
       .execute()
+}
+
+interface InDay {
+  personId: string
+  name: string
+  kana: string
 }
 
 export interface SeriesDay {
@@ -73,35 +88,42 @@ export interface SeriesDay {
   endsAt: Date
   status: VisitStatus
   placeAgreed: boolean
-  /** Of the supporters: who is asked, who agreed, who stepped back. */
-  supporters: { personId: string; name: string; agreed: boolean; left: boolean }[]
-  companion: string | null
+  /** It took the place of another day. */
+  moved: boolean
+  /** Of the supporters: who is asked, who agreed, who stepped back; `holds`: their time is taken for it. */
+  supporters: (InDay & { agreed: boolean; left: boolean; holds: boolean })[]
+  companion: InDay | null
 }
 
-interface Row {
-  visitId: string
-  startsAt: Date
-  endsAt: Date
-  status: string
-  placeAgreed: boolean
-  supporters: { personId: string; name: string; agreed: boolean; left: boolean }[]
-  companion: string | null
-}
-
-/** The days of a series, earliest first. */
-export const daysOfSeries = async (tx: Tx, programmeId: number, seriesId: string): Promise<SeriesDay[]> => {
-  const { rows } = await sql<Row>`
-    select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", v.status, a.visit_id is not null as "placeAgreed",
-      coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'name', person.name, 'agreed', p.agreed_at is not null, 'left', p.left_at is not null) order by person.kana)
+/** The days of a series that the actor reaches, earliest first. */
+export const daysOfSeries = async (tx: Tx, actor: Actor, seriesId: string): Promise<SeriesDay[]> => {
+  const { rows } = await sql<Omit<SeriesDay, 'status'> & { status: string }>`
+    select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", v.status, a.visit_id is not null as "placeAgreed", v.replaces is not null as moved,
+      coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'name', person.name, 'kana', person.kana, 'agreed', p.agreed_at is not null, 'left', p.left_at is not null,
+          'holds', exists (select from people.booking b where b.programme_id = p.programme_id and b.ref_id = p.visit_id and b.person_id = p.person_id and b.released_at is null))
+          order by person.kana, p.person_id)
         from visits.participant p join people.person person on person.programme_id = p.programme_id and person.id = p.person_id
         where p.programme_id = v.programme_id and p.visit_id = v.id and p.part = 'supporter'), '[]') as supporters,
-      (select person.name from visits.participant p join people.person person on person.programme_id = p.programme_id and person.id = p.person_id
+      (select jsonb_build_object('personId', p.person_id, 'name', person.name, 'kana', person.kana)
+        from visits.participant p join people.person person on person.programme_id = p.programme_id and person.id = p.person_id
         where p.programme_id = v.programme_id and p.visit_id = v.id and p.part = 'companion' and p.left_at is null limit 1) as companion
     from visits.visit v left join visits.place_agreement a on a.programme_id = v.programme_id and a.visit_id = v.id
-    where v.programme_id = ${programmeId} and v.series_id = ${seriesId} and v.status <> 'superseded'
+    where v.programme_id = ${actor.programmeId} and v.series_id = ${seriesId} and v.status <> 'superseded' and ${reachedBy(actor)}
     order by v.starts_at, v.id`.execute(tx)
   return rows.map((row) => ({ ...row, status: visitStatuses.find((one) => one === row.status) ?? 'planned' }))
 }
+
+/** Days of a series that were called off or took another day, one by one: exceptions that a changed rule keeps. */
+export const exceptionsOfSeries = (
+  tx: Tx,
+  seriesId: string,
+): Promise<{ visitId: string; startsAt: Date; endsAt: Date }[]> =>
+  tx
+    .selectFrom('visits.visit')
+    .select(['id as visitId', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .where('series_id', '=', seriesId)
+    .where('status', 'in', ['cancelled', 'superseded'])
+    .execute()
 
 /** Asks a supporter about these days: a seat without an answer. Who was asked before is not asked again. */
 export const insertInvitations = async (

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Actor } from '#platform/http/call.ts'
 import { type VisitStatus, visitStatuses } from '../core/visit-status.ts'
+import { lockVisits } from './locks.ts'
 import { reachedBy } from './visit-scope.ts'
 
 export interface VisitParticipant {
@@ -9,6 +10,8 @@ export interface VisitParticipant {
   name: string
   kana: string
   nickname: string
+  /** Their record was erased: that somebody went stays, and nobody speaks for them. */
+  erased: boolean
   part: 'supporter' | 'companion'
   agreedAt: Date | null
   leftAt: Date | null
@@ -82,9 +85,9 @@ export const findVisit = async (tx: Tx, actor: Actor, id: string): Promise<Visit
   }
 }
 
-/** The same, with the visit's row locked: for whoever changes it. */
+/** The same, with its request and the visit locked: for whoever changes it. */
 export const findVisitForUpdate = async (tx: Tx, actor: Actor, id: string): Promise<VisitFull | null> => {
-  await sql`select 1 from visits.visit where programme_id = ${actor.programmeId} and id = ${id} for update`.execute(tx)
+  await lockVisits(tx, [id])
   return findVisit(tx, actor, id)
 }
 
@@ -99,6 +102,7 @@ const participantsOf = async (tx: Tx, programmeId: number, visitId: string): Pro
       'person.name',
       'person.kana',
       'person.nickname',
+      'person.erased_at',
       'p.part',
       'p.agreed_at',
       'p.left_at',
@@ -117,6 +121,7 @@ const participantsOf = async (tx: Tx, programmeId: number, visitId: string): Pro
     name: row.name,
     kana: row.kana,
     nickname: row.nickname,
+    erased: row.erased_at !== null,
     part: row.part === 'companion' ? 'companion' : 'supporter',
     agreedAt: row.agreed_at,
     leftAt: row.left_at,

@@ -4,13 +4,15 @@ export interface SealedNote {
   personId: string
   textSealed: string
   at: Date
+  /** 0: nothing was written yet. */
+  version: number
 }
 
 export const recordsOf = async (tx: Tx, visitId: string): Promise<SealedNote[]> =>
   (
     await tx
       .selectFrom('visits.companion_record')
-      .select(['person_id', 'text_sealed', 'at'])
+      .select(['person_id', 'text_sealed', 'at', 'version'])
       .where('visit_id', '=', visitId)
       .orderBy('at')
       .execute()
@@ -18,10 +20,16 @@ export const recordsOf = async (tx: Tx, visitId: string): Promise<SealedNote[]> 
     personId: row.person_id,
     textSealed: row.text_sealed,
     at: row.at,
+    version: row.version,
   }))
 
-export const keepRecord = (tx: Tx, programmeId: number, note: SealedNote & { visitId: string }): Promise<unknown> =>
-  tx
+/** Over the version that was read. False: somebody else wrote meanwhile. */
+export const keepRecord = async (
+  tx: Tx,
+  programmeId: number,
+  note: SealedNote & { visitId: string },
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('visits.companion_record')
     .values({
       programme_id: programmeId,
@@ -31,19 +39,24 @@ export const keepRecord = (tx: Tx, programmeId: number, note: SealedNote & { vis
       at: note.at,
     })
     .onConflict((on) =>
-      on.columns(['programme_id', 'visit_id', 'person_id']).doUpdateSet((is) => ({
-        text_sealed: note.textSealed,
-        at: note.at,
-        version: is('visits.companion_record.version', '+', 1),
-      })),
+      on
+        .columns(['programme_id', 'visit_id', 'person_id'])
+        .doUpdateSet((is) => ({
+          text_sealed: note.textSealed,
+          at: note.at,
+          version: is('visits.companion_record.version', '+', 1),
+        }))
+        .where('visits.companion_record.version', '=', note.version),
     )
-    .execute()
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
 
 export const reflectionsOf = async (tx: Tx, visitId: string): Promise<SealedNote[]> =>
   (
     await tx
       .selectFrom('visits.reflection')
-      .select(['person_id', 'text_sealed', 'at'])
+      .select(['person_id', 'text_sealed', 'at', 'version'])
       .where('visit_id', '=', visitId)
       .orderBy('at')
       .execute()
@@ -51,14 +64,16 @@ export const reflectionsOf = async (tx: Tx, visitId: string): Promise<SealedNote
     personId: row.person_id,
     textSealed: row.text_sealed,
     at: row.at,
+    version: row.version,
   }))
 
-export const keepReflection = (
+/** Over the version that was read. False: somebody else wrote meanwhile. */
+export const keepReflection = async (
   tx: Tx,
   programmeId: number,
   note: SealedNote & { visitId: string; by: string },
-): Promise<unknown> =>
-  tx
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('visits.reflection')
     .values({
       programme_id: programmeId,
@@ -69,14 +84,19 @@ export const keepReflection = (
       by_membership: note.by,
     })
     .onConflict((on) =>
-      on.columns(['programme_id', 'visit_id', 'person_id']).doUpdateSet((is) => ({
-        text_sealed: note.textSealed,
-        at: note.at,
-        by_membership: note.by,
-        version: is('visits.reflection.version', '+', 1),
-      })),
+      on
+        .columns(['programme_id', 'visit_id', 'person_id'])
+        .doUpdateSet((is) => ({
+          text_sealed: note.textSealed,
+          at: note.at,
+          by_membership: note.by,
+          version: is('visits.reflection.version', '+', 1),
+        }))
+        .where('visits.reflection.version', '=', note.version),
     )
-    .execute()
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
 
 export interface SealedThanks {
   id: string

@@ -129,37 +129,41 @@ export const insertParticipants = async (
 
 export interface StandingVisit {
   id: string
+  seriesId: string | null
   status: VisitStatus
   startsAt: Date
-  personIds: string[]
-  companions: number
+  supporterIds: string[]
+  companionIds: string[]
 }
 
-/** Visits of a request that still stand, with everybody in them. */
+/** Visits of a locked request that still stand, with everybody in them: locked too. */
 export const standingVisitsOf = async (tx: Tx, requestId: string): Promise<StandingVisit[]> => {
   const rows = await tx
     .selectFrom('visits.visit as v')
     .leftJoin('visits.participant as p', (on) =>
       on.onRef('p.programme_id', '=', 'v.programme_id').onRef('p.visit_id', '=', 'v.id').on('p.left_at', 'is', null),
     )
-    .select(['v.id', 'v.status', 'v.starts_at', 'p.person_id', 'p.part'])
+    .select(['v.id', 'v.series_id', 'v.status', 'v.starts_at', 'p.person_id', 'p.part'])
     .where('v.request_id', '=', requestId)
     .where('v.status', 'in', ['planned', 'confirmed'])
-    .orderBy('v.starts_at')
     .orderBy('v.id')
+    .forUpdate('v')
     .execute()
   const ids = [...new Set(rows.map((row) => row.id))]
   return ids.flatMap((id) => {
     const own = rows.filter((row) => row.id === id)
     const [first] = own
     if (!first) return []
+    const inPart = (part: string): string[] =>
+      own.flatMap((row) => (row.person_id && row.part === part ? [row.person_id] : []))
     return [
       {
         id,
+        seriesId: first.series_id,
         status: visitStatuses.find((one) => one === first.status) ?? 'planned',
         startsAt: first.starts_at,
-        personIds: own.flatMap((row) => (row.person_id ? [row.person_id] : [])),
-        companions: own.filter((row) => row.part === 'companion').length,
+        supporterIds: inPart('supporter'),
+        companionIds: inPart('companion'),
       },
     ]
   })
@@ -172,7 +176,7 @@ export interface StandingSeat {
   askedAgainAt: Date | null
 }
 
-/** Where somebody is expected, or was asked to come: of visits still ahead. */
+/** Where somebody is expected, or was asked to come: of visits still ahead. To change them, `holdAllOf` the person first. */
 export const standingSeatsOf = async (
   tx: Tx,
   programmeId: number,
@@ -193,7 +197,6 @@ export const standingSeatsOf = async (
     .where('v.starts_at', '>', now)
     .orderBy('v.starts_at')
     .orderBy('v.id')
-    .forUpdate('v')
     .execute()
   return rows.map((row) => ({
     visitId: row.id,

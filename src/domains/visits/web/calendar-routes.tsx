@@ -3,6 +3,7 @@ import { dayIn, instantAt } from '#kernel/time.ts'
 import { type Call, page, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong, formatTimes } from '#platform/i18n/dates.ts'
+import { remarked } from '#platform/i18n/joined.ts'
 import { EmptyState, Heading, List, MonthCalendar, Section, StatusTag } from '#ui/index.ts'
 import { type CalendarLine, listCalendar } from '../data/calendar-list.ts'
 import { toneOf } from './visit-list-page.tsx'
@@ -15,8 +16,8 @@ const readers = ['supporter', 'companion', 'host', 'coordinator'] as const
 const labelOf = (call: Call, line: CalendarLine): string => {
   const { locale } = call.reader
   return line.kind === 'meeting'
-    ? `${visitWords[locale].meetings}（${line.place}）`
-    : `${line.activity[locale]}（${line.place}）`
+    ? remarked(visitWords[locale].meetings, line.place, locale)
+    : remarked(line.activity[locale], line.place, locale)
 }
 
 const show = async (call: Call): Promise<Reply> => {

@@ -2,6 +2,7 @@ import { dayIn } from '#kernel/time.ts'
 import { page, type Call, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDay, formatDayLong } from '#platform/i18n/dates.ts'
+import { remarked } from '#platform/i18n/joined.ts'
 import { CourseChart, EmptyState, Heading, Lead, Section } from '#ui/index.ts'
 import { openCheckIn } from '../actions/check-in.ts'
 import { feelings } from '../core/check-in.ts'
@@ -43,9 +44,9 @@ const show = async (call: Call): Promise<Reply> => {
       {said.map((one) => (
         <Section
           title={
-            <a
-              href={visitPaths.visit(one.visitId)}
-            >{`${formatDayLong(dayIn(one.at, call.zone), locale)}（${t[one.moment]}）`}</a>
+            <a href={visitPaths.visit(one.visitId)}>
+              {remarked(formatDayLong(dayIn(one.at, call.zone), locale), t[one.moment], locale)}
+            </a>
           }
         >
           <FeelingFacts answers={one.answers} locale={locale} />

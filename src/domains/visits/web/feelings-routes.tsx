@@ -18,6 +18,7 @@ import {
 } from '#ui/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
 import { maySayFor, openCheckIn, sayHowItIs, takeBackSaid } from '../actions/check-in.ts'
 import { seenInVisit } from '../actions/visit-seen.ts'
 import { type CheckInAnswers, feelings, tirednesses } from '../core/check-in.ts'
@@ -36,7 +37,7 @@ interface Asked {
   visit: VisitFull
   personId: string
   moment: Moment
-  name: string
+  name: Spoken
 }
 
 const asked = async (call: Call): Promise<Asked | null> => {
@@ -45,11 +46,11 @@ const asked = async (call: Call): Promise<Asked | null> => {
   const visit = await findVisit(call.tx, call.actor, call.param('id'))
   if (!visit || (moment !== 'before' && moment !== 'after')) return null
   const takesPart = visit.participants.some(
-    (one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null,
+    (one) => one.personId === personId && one.part === 'supporter' && one.leftAt === null && !one.erased,
   )
   if (!takesPart || !(await maySayFor(call, visit, personId))) return null
-  const name = (await seenInVisit(call, visit)).names.get(personId) ?? ''
-  return { visit, personId, moment, name }
+  const called = (await seenInVisit(call, visit)).names.get(personId)
+  return { visit, personId, moment, name: spoken(called ?? { name: '' }) }
 }
 
 const show = async (call: Call): Promise<Reply> => {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDay, formatMinutes, formatSpan } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import {
   adviceText,
   asSentences,
@@ -180,7 +181,7 @@ const Why = (props: {
 
 const namingIn = (locale: Locale, names: ReadonlyMap<string, Called> = new Map()): Naming => ({
   locale,
-  person: (id) => names.get(id)?.name ?? '',
+  person: (id) => spoken(names.get(id) ?? { name: '' }),
   theme: (theme) => theme,
   slot: ({ day, from, to }) => `${formatDay(day, locale)} ${formatMinutes(from, to, locale)}`,
 })

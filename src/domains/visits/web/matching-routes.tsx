@@ -1,8 +1,11 @@
+import { whyNotText } from '#domains/matching/index.ts'
 import { addDays, parseDay } from '#kernel/calendar-day.ts'
 import { instantAt } from '#kernel/time.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { formatInstantShort } from '#platform/i18n/dates.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
 import { planVisit, type PlanRefusal } from '../actions/plan-visit.ts'
 import { readMatching } from '../actions/read-matching.ts'
@@ -58,7 +61,7 @@ const send = async (call: Call): Promise<Reply> => {
 const sendRefusal = (blocker: SendBlocker, call: Call): FieldError => {
   const t = matchingWords[call.reader.locale].refusals
   if (blocker.kind === 'request') return { field: '', message: requestRefusal(blocker.blocker, call.reader.locale) }
-  if ('name' in blocker) return { field: 'people', message: t[blocker.kind](blocker.name) }
+  if ('called' in blocker) return { field: 'people', message: t[blocker.kind](spoken(blocker.called)) }
   return { field: blocker.kind === 'answer_by' ? 'answer_by' : 'people', message: t[blocker.kind] }
 }
 
@@ -81,10 +84,23 @@ const plan = async (call: Call): Promise<Reply> => {
 }
 
 const planRefusal = (refusal: PlanRefusal, call: Call): FieldError => {
-  const t = matchingWords[call.reader.locale].refusals
-  if (refusal.kind === 'time_is_taken') return { field: '', message: t.time_is_taken(refusal.name) }
-  if (refusal.kind === 'seats_open') return { field: 'with_fewer', message: t.seats_open(refusal.open) }
-  return { field: refusal.kind === 'companion_missing' ? 'companions' : '', message: t[refusal.kind] }
+  const { locale } = call.reader
+  const t = matchingWords[locale].refusals
+  const said = (message: string, field = ''): FieldError => ({ field, message })
+  switch (refusal.kind) {
+    case 'time_is_taken':
+      return said(t.time_is_taken(spoken(refusal.called)))
+    case 'meeting_time_is_taken':
+      return said(t.meeting_time_is_taken(spoken(refusal.called), formatInstantShort(refusal.from, call.zone, locale)))
+    case 'could_no_longer':
+      return said(t.could_no_longer(spoken(refusal.called), whyNotText(refusal.reason, locale)))
+    case 'not_together':
+      return said(t.not_together(whyNotText(refusal.reason, locale)))
+    case 'seats_open':
+      return said(t.seats_open(refusal.open), 'with_fewer')
+    default:
+      return said(t[refusal.kind], refusal.kind === 'companion_missing' ? 'companions' : '')
+  }
 }
 
 const refused = (call: Call, formId: string, slotId: string, errors: FieldError[]): Promise<Reply> =>

@@ -7,6 +7,7 @@ import type { VisitForm } from './visit-model.ts'
 import { visitPaths } from './visit-paths.ts'
 import { visitPage } from './visit-routes.tsx'
 import { visitWords } from './words-visit.ts'
+import { visitRefusals } from './words-visit-refusals.ts'
 import { visitStaffWords } from './words-visit-staff.ts'
 
 const post = (path: string, who: MemberRoute['who'], reach: string, handle: MemberRoute['handle']): RouteSpec =>
@@ -19,9 +20,14 @@ const refused = (call: Call, which: VisitForm, kind: NoteRefusal): Promise<Reply
   visitPage(
     call,
     call.param('id'),
-    { which, errors: [{ field: '', message: visitStaffWords[call.reader.locale].blockers[kind] }] },
+    { which, errors: [{ field: '', message: visitRefusals[call.reader.locale][kind] }] },
     409,
   )
+
+const stale = (call: Call, which: VisitForm): Promise<Reply> =>
+  visitPage(call, call.param('id'), { which, errors: [], stale: true }, 409)
+
+const versionRead = (call: Call): number => Number(call.form.text('_version')) || 0
 
 /** What is written around a visit: the companion's record, the reflection together, the place's thanks. */
 export const notesRoutes: RouteSpec[] = [
@@ -29,7 +35,9 @@ export const notesRoutes: RouteSpec[] = [
     const written = await writeRecord(call, call.param('id'), {
       text: call.form.text('text').slice(0, 4000),
       tasks: call.form.list('tasks').filter(isCompanionTask),
+      version: versionRead(call),
     })
+    if (written && !written.ok) return stale(call, 'record')
     return back(call, written, visitWords[call.reader.locale].saved)
   }),
   post(
@@ -37,13 +45,13 @@ export const notesRoutes: RouteSpec[] = [
     ['supporter', 'companion', 'coordinator'],
     'own; together, on visits one goes along with',
     async (call) => {
-      const written = await writeReflection(
-        call,
-        call.param('id'),
-        call.param('personId'),
-        call.form.text('text').slice(0, 4000),
-      )
-      if (written && !written.ok) return refused(call, 'answer', written.error)
+      const personId = call.param('personId')
+      const written = await writeReflection(call, call.param('id'), personId, {
+        text: call.form.text('text').slice(0, 4000),
+        version: versionRead(call),
+      })
+      if (written && !written.ok)
+        return written.error === 'stale' ? stale(call, `reflect-${personId}`) : refused(call, 'answer', written.error)
       return back(call, written, visitWords[call.reader.locale].saved)
     },
   ),

@@ -49,6 +49,8 @@ export interface OwnProposalProps {
   now: Date
   programme: ProgrammeFace
   view: ProposalView
+  /** Said where the day lies after the registration's last one. */
+  beyond: VNode | null
   /** Which answers may be given now. */
   answers: readonly ('yes' | 'declined' | 'asking')[]
   /** A visit was made of it: one leaves that, not this. */
@@ -74,6 +76,7 @@ export const OwnProposalPage = (props: OwnProposalProps): VNode => {
       {props.urgent && <Crisis page={props} urgent />}
       <p>{t.lead[status]}</p>
       <ProposalFactsView view={view} locale={locale} zone={props.zone} />
+      {props.beyond}
       {waits && (
         <p>
           {t.answerBy} <Time at={view.proposal.answerBy} zone={props.zone} locale={locale} />

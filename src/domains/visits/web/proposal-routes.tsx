@@ -1,4 +1,6 @@
 import { namesOf } from '#domains/people/index.ts'
+import { ifTheyStay } from '#domains/registration/index.ts'
+import { dayIn } from '#kernel/time.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
@@ -32,6 +34,7 @@ const showView = async (call: Call, view: ProposalView, form: FormState, status:
   const { locale } = call.reader
   const may = await mayLead(call, view)
   const title = view.activity.name[locale]
+  const beyond = await ifTheyStay(call, view.proposal.personId, dayIn(view.slot.startsAt, call.zone))
   if (call.actor.role !== 'coordinator')
     return page(
       title,
@@ -41,6 +44,7 @@ const showView = async (call: Call, view: ProposalView, form: FormState, status:
         now={call.now}
         programme={call.programme}
         view={view}
+        beyond={beyond}
         answers={answers.filter((one) => may(one) || (one === 'yes' && may('seat_filled')))}
         planned={view.request.status === 'confirmed' || view.request.status === 'done'}
         token={call.formToken}
@@ -56,6 +60,7 @@ const showView = async (call: Call, view: ProposalView, form: FormState, status:
       locale={locale}
       zone={call.zone}
       view={view}
+      beyond={beyond}
       person={names.get(view.proposal.personId) ?? { name: '', kana: '' }}
       answers={(['yes', 'declined'] as const).filter((one) => may(one) || (one === 'yes' && may('seat_filled')))}
       mayAskAgain={may('sent')}

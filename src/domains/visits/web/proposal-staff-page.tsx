@@ -28,6 +28,8 @@ export interface StaffProposalProps {
   zone: string
   view: ProposalView
   person: { name: string; kana: string }
+  /** Said where the day lies after the registration's last one. */
+  beyond: VNode | null
   answers: readonly ('yes' | 'declined')[]
   mayAskAgain: boolean
   mayWithdraw: boolean
@@ -53,6 +55,7 @@ export const StaffProposalPage = (props: StaffProposalProps): VNode => {
         <ErrorSummary form={props.form} />
       )}
       <ProposalFactsView view={view} locale={locale} zone={props.zone} />
+      {props.beyond}
       <Fold summary={proposalWords[locale].more}>
         <ProposalMoreFacts view={view} locale={locale} zone={props.zone} />
       </Fold>

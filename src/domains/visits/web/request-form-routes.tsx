@@ -51,7 +51,7 @@ const choose = async (call: Call): Promise<Reply> => {
   const { place, ideaOf } = owner
   const byStaff = call.actor.role === 'coordinator'
   return page(
-    t.chooseTitle,
+    ideaOf === null ? t.chooseTitle : t.chooseIdeaTitle,
     <ChooseActivityPage
       locale={locale}
       isIdea={ideaOf !== null}

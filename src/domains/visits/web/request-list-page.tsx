@@ -114,7 +114,7 @@ export const ChooseActivityPage = ({ locale, isIdea, placeName, activities, href
   const t = requestListWords[locale]
   return (
     <>
-      <Heading>{t.chooseTitle}</Heading>
+      <Heading>{isIdea ? t.chooseIdeaTitle : t.chooseTitle}</Heading>
       <Lead>{isIdea ? t.chooseIdeaLead : t.chooseLead}</Lead>
       {placeName && <p>{t.forPlace(placeName)}</p>}
       <Cards>

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Activity } from '#domains/programme/index.ts'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import {
   Actions,
   BackLink,
@@ -34,7 +35,7 @@ import { requestWords } from './words-request.ts'
 import { requestListWords } from './words-request-list.ts'
 import { requestPageWords } from './words-request-page.ts'
 import { requestStaffWords } from './words-request-staff.ts'
-import { seriesStaffWords } from './words-series.ts'
+import { seriesStaffWords, seriesWords } from './words-series.ts'
 
 export interface RequestPageProps {
   locale: Locale
@@ -53,6 +54,8 @@ export interface RequestPageProps {
   form: FormState
   needsPersonConsent: boolean
   offer: VNode | null
+  /** Where it repeats: the page of its days. */
+  seriesId: string | null
   /** Words were in it that call for a telephone number at once. */
   urgent: VNode | null
 }
@@ -87,6 +90,11 @@ export const RequestPage = (props: RequestPageProps): VNode => {
         <LinkButton href={requestPaths.print(request.id)} kind="quiet">
           {t.print}
         </LinkButton>
+        {props.seriesId && (
+          <LinkButton href={seriesPaths.series(props.seriesId)} kind="quiet">
+            {seriesWords[locale].ofRequest}
+          </LinkButton>
+        )}
       </Actions>
       {who === 'coordinator' ? <StaffSteps page={props} /> : <AskerSteps page={props} />}
       <History events={props.events} locale={locale} zone={props.zone} who={who} />
@@ -144,12 +152,12 @@ const StaffSteps = ({ page }: Part): VNode => {
             <Step page={page} to="matching" label={t.startMatching} kind="primary" />
           )}
           {request.status === 'matching' && (
-            <LinkButton href={requestPaths.matching(request.id)} kind="primary">
-              {t.openMatching}
-            </LinkButton>
-          )}
-          {request.status === 'matching' && (
-            <LinkButton href={seriesPaths.make(request.id)}>{seriesStaffWords[locale].make}</LinkButton>
+            <Actions>
+              <LinkButton href={requestPaths.matching(request.id)} kind="primary">
+                {t.openMatching}
+              </LinkButton>
+              <LinkButton href={seriesPaths.make(request.id)}>{seriesStaffWords[locale].make}</LinkButton>
+            </Actions>
           )}
           {may('agreed') && <AgreeStep page={page} />}
           {may('adjusting') && <ReasonStep page={page} to="adjusting" label={t.adjust} reason={t.adjustReason} />}
@@ -275,7 +283,7 @@ const History = (props: {
 const byWhom = (event: RequestEventLine, who: RequestActor, locale: Locale): string => {
   const t = requestPageWords[locale]
   if (event.byRole === null) return t.bySystem
-  if (who === 'coordinator' && event.byName) return event.byName
+  if (who === 'coordinator' && event.by) return spoken(event.by)
   if (event.byRole === 'host') return t.byHost
   return event.byRole === 'supporter' ? t.bySupporter : t.byUs
 }

@@ -8,10 +8,11 @@ import { moveRequest } from '../actions/move-request.ts'
 import { offerIdea, recordPersonConsent } from '../actions/offer-idea.ts'
 import { mayEdit } from '../core/request-edit.ts'
 import { requestActorOf, type RequestStatus, requestStatuses, requestTransitions } from '../core/request-status.ts'
-import { nextFor } from '../core/transition.ts'
+import { nextFor } from '#kernel/transition.ts'
 import { listRequestEvents, listRequests } from '../data/request-list.ts'
 import { findRequestPlace, searchPlaces } from '../data/request-places.ts'
 import { findRequest, type Request } from '../data/requests.ts'
+import { findSeriesOfRequest } from '../data/series.ts'
 import { requestPaths } from './paths.ts'
 import { requestRefusal } from './request-blocker-words.ts'
 import { requestFormRoutes } from './request-form-routes.tsx'
@@ -84,6 +85,7 @@ const detailOf = async (call: Call, request: Request, form: FormState, status: n
       }
       urgent={call.query.get('care') === 'now' ? urgentCard(call) : null}
       offer={who === 'coordinator' && looksForPlace ? await offerOf(call, request) : null}
+      seriesId={who === 'supporter' ? null : await findSeriesOfRequest(call.tx, request.id)}
     />,
     { status },
   )

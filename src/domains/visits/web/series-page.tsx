@@ -1,31 +1,32 @@
 import type { Called } from '#domains/people/index.ts'
 import { dayIn } from '#kernel/time.ts'
 import type { Call } from '#platform/http/call.ts'
-import { formatDay, formatTimes, weekdayLabel } from '#platform/i18n/dates.ts'
+import { formatDay, formatTimes } from '#platform/i18n/dates.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import {
   Button,
-  Checkbox,
   Checkboxes,
-  DateField,
   EmptyState,
-  FieldRow,
   Fold,
   Form,
   type FormState,
   Heading,
+  Hidden,
   Lead,
-  Notice,
-  NumberField,
+  LinkButton,
+  Name,
   PostButton,
-  Radios,
   Section,
   Select,
+  StaleEdit,
+  type StaleField,
   StatusTag,
   Table,
-  TimeField,
 } from '#ui/index.ts'
 import { stands } from '../core/visit-status.ts'
 import type { Series, SeriesDay } from '../data/series.ts'
+import { requestPaths } from './paths.ts'
+import { RuleForm } from './series-rule-form.tsx'
 import { ViaField } from './thanks-part.tsx'
 import { toneOf } from './visit-list-page.tsx'
 import { seriesPaths } from './series-paths.ts'
@@ -40,6 +41,8 @@ export interface SeriesProps {
   supporters: readonly Called[]
   staff: readonly Called[]
   forms: { invite: FormState; companion: FormState; change: FormState; answer: (personId: string) => FormState }
+  /** Somebody else changed the rule first: both versions, above the form that still holds one's own. */
+  stale: readonly StaleField[] | null
 }
 
 export const SeriesPage = (props: SeriesProps) => {
@@ -51,12 +54,7 @@ export const SeriesPage = (props: SeriesProps) => {
   return (
     <>
       <Heading>{t.title}</Heading>
-      {series.supersededBy && (
-        <Notice>
-          {t.moved} <a href={seriesPaths.series(series.supersededBy)}>{t.seeNew}</a>
-        </Notice>
-      )}
-      {call.actor.role === 'supporter' ? (
+      {call.actor.role === 'supporter' && (
         <OwnAnswer
           call={call}
           series={series}
@@ -64,27 +62,21 @@ export const SeriesPage = (props: SeriesProps) => {
           form={props.forms.answer(call.actor.personId)}
           personId={call.actor.personId}
         />
-      ) : (
-        <DaysTable call={call} days={days} />
       )}
+      <DaysTable call={call} days={days} />
       {(call.actor.role === 'host' || coordinator) && ahead.some((one) => !one.placeAgreed) && (
         <PostButton
           action={seriesPaths.placeAgreement(series.id)}
           token={call.formToken()}
           kind={coordinator ? 'secondary' : 'primary'}
+          fields={{ shown: shownOf(ahead) }}
         >
           {t.agreeAll}
         </PostButton>
       )}
-      {coordinator && series.supersededBy === null && (
-        <StaffParts
-          call={call}
-          series={series}
-          days={ahead}
-          supporters={props.supporters}
-          staff={props.staff}
-          forms={props.forms}
-        />
+      {coordinator && <StaffParts page={props} days={ahead} />}
+      {(call.actor.role === 'host' || coordinator) && (
+        <LinkButton href={requestPaths.request(series.requestId)}>{t.request}</LinkButton>
       )}
     </>
   )
@@ -98,12 +90,15 @@ interface AnswerProps extends Pick<SeriesProps, 'call' | 'series' | 'days'> {
   personId: string
 }
 
+/** An answer speaks of the days that stood on the page, and of no other. */
+const shownOf = (days: readonly SeriesDay[]): string => days.map((one) => one.visitId).join(' ')
+
 /** All days with one press, chosen days, or not this time. */
 const OwnAnswer = ({ call, series, days, form, personId }: AnswerProps) => {
   const { locale } = call.reader
   const t = seriesWords[locale]
   const asked = days.filter((one) => one.supporters.some((each) => each.personId === personId))
-  if (asked.length === 0) return <EmptyState>{t.noDays}</EmptyState>
+  if (asked.length === 0) return null
   const own = personId === call.actor.personId
   return (
     <>
@@ -125,6 +120,7 @@ const OwnAnswer = ({ call, series, days, form, personId }: AnswerProps) => {
           </>
         }
       >
+        <Hidden name="shown" value={shownOf(asked)} />
         <Checkboxes
           form={form}
           name="days"
@@ -160,9 +156,7 @@ const DaysTable = ({ call, days }: Pick<SeriesProps, 'call' | 'days'>) => {
           ? [
               {
                 head: s.who,
-                cell: (one: SeriesDay) => (
-                  <span data-no-ruby>{one.supporters.map((each) => nameOf(each, s)).join('、')}</span>
-                ),
+                cell: (one: SeriesDay) => <span>{one.supporters.map((each) => nameOf(each, s)).join('、')}</span>,
               },
             ]
           : []),
@@ -170,7 +164,8 @@ const DaysTable = ({ call, days }: Pick<SeriesProps, 'call' | 'days'>) => {
           ? [
               {
                 head: visitWords[locale].companion,
-                cell: (one: SeriesDay) => <span data-no-ruby>{one.companion ?? ''}</span>,
+                cell: (one: SeriesDay) =>
+                  one.companion ? <Name name={one.companion.name} kana={one.companion.kana} /> : '',
               },
             ]
           : []),
@@ -184,13 +179,13 @@ const DaysTable = ({ call, days }: Pick<SeriesProps, 'call' | 'days'>) => {
 }
 
 const nameOf = (one: SeriesDay['supporters'][number], s: (typeof seriesStaffWords)['ja']): string =>
-  one.left ? s.left(one.name) : one.agreed ? one.name : s.asked(one.name)
+  one.left ? s.left(spoken(one)) : one.agreed ? spoken(one) : s.asked(spoken(one))
 
-const StaffParts = ({ call, series, days, supporters, staff, forms }: SeriesProps) => {
-  const s = seriesStaffWords[call.reader.locale]
-  const invited = [
-    ...new Map(days.flatMap((one) => one.supporters).map((each) => [each.personId, each.name])).entries(),
-  ]
+const StaffParts = ({ page, days }: { page: SeriesProps; days: readonly SeriesDay[] }) => {
+  const { call, series, supporters, staff, forms, stale } = page
+  const { locale } = call.reader
+  const s = seriesStaffWords[locale]
+  const invited = [...new Map(days.flatMap((one) => one.supporters).map((each) => [each.personId, each])).values()]
   return (
     <>
       <Section title={s.invite}>
@@ -209,9 +204,15 @@ const StaffParts = ({ call, series, days, supporters, staff, forms }: SeriesProp
           />
         </Form>
       </Section>
-      {invited.map(([personId, name]) => (
-        <Fold summary={<span data-no-ruby>{s.told(name)}</span>}>
-          <OwnAnswer call={call} series={series} days={days} form={forms.answer(personId)} personId={personId} />
+      {invited.map((one) => (
+        <Fold summary={s.told(spoken(one))} open={forms.answer(one.personId).errors.length > 0}>
+          <OwnAnswer
+            call={call}
+            series={series}
+            days={days}
+            form={forms.answer(one.personId)}
+            personId={one.personId}
+          />
         </Fold>
       ))}
       <Section title={s.companion}>
@@ -225,51 +226,17 @@ const StaffParts = ({ call, series, days, supporters, staff, forms }: SeriesProp
           <Select
             form={forms.companion}
             name="person"
-            label={visitWords[call.reader.locale].companion}
+            label={visitWords[locale].companion}
             required
             options={staff.map((one) => ({ value: one.id, label: one.name }))}
           />
         </Form>
       </Section>
-      <Fold summary={s.change} open={forms.change.errors.length > 0}>
+      <Fold summary={s.change} open={forms.change.errors.length > 0 || stale !== null}>
+        {stale && <StaleEdit locale={locale} fields={stale} />}
         <p>{s.changeLead}</p>
         <RuleForm call={call} form={forms.change} action={seriesPaths.change(series.id)} />
       </Fold>
     </>
-  )
-}
-
-export const RuleForm = ({ call, form, action }: { call: Call; form: FormState; action: string }) => {
-  const { locale } = call.reader
-  const s = seriesStaffWords[locale]
-  return (
-    <Form action={action} token={call.formToken()} form={form} submit={s.save}>
-      <Radios
-        form={form}
-        name="pattern"
-        label={s.pattern}
-        required
-        choices={(['weeks', 'nth', 'last', 'shifts'] as const).map((one) => ({ value: one, label: s.patterns[one] }))}
-      />
-      <Checkboxes
-        form={form}
-        name="weekdays"
-        label={s.weekdays}
-        required
-        inline
-        choices={[1, 2, 3, 4, 5, 6, 7].map((one) => ({ value: String(one), label: weekdayLabel(one, locale) }))}
-      />
-      <NumberField form={form} name="every" label={s.every} min={1} max={12} />
-      <NumberField form={form} name="nth" label={s.nth} min={1} max={5} />
-      <FieldRow>
-        <DateField form={form} name="from_day" label={s.fromDay} required />
-        <DateField form={form} name="until_day" label={s.untilDay} required />
-      </FieldRow>
-      <FieldRow>
-        <TimeField form={form} name="from" label={s.from} required />
-        <TimeField form={form} name="to" label={s.to} required />
-      </FieldRow>
-      <Checkbox form={form} name="without_holidays" label={s.withoutHolidays} />
-    </Form>
   )
 }

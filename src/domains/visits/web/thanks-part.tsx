@@ -1,19 +1,20 @@
 import { dayIn } from '#kernel/time.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
-import { Form, OwnWords, PostButton, Section, Select, TextArea } from '#ui/index.ts'
+import { Fold, Form, OwnWords, PostButton, Section, Select, TextArea } from '#ui/index.ts'
 import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
 import { visitWords } from './words-visit.ts'
 import { visitStaffWords } from './words-visit-staff.ts'
 
 /** Words of the place. Staff see whether they were passed on, and pass them on. */
-export const ThanksList = ({ call, model }: PartProps) => {
+export const ThanksSection = ({ call, model }: PartProps) => {
   const { locale } = call.reader
+  const t = visitWords[locale]
   const s = visitStaffWords[locale]
   const staff = call.actor.role === 'coordinator'
-  if (model.thanks.length === 0) return <p>{visitWords[locale].noThanks}</p>
   return (
-    <>
+    <Section title={t.thanks}>
+      {model.thanks.length === 0 ? <p>{t.noThanks}</p> : null}
       {model.thanks.map((one) => (
         <div>
           <OwnWords text={one.text} />
@@ -39,23 +40,34 @@ export const ThanksList = ({ call, model }: PartProps) => {
           )}
         </div>
       ))}
-    </>
+    </Section>
   )
 }
 
+/** The place writes; staff write down what they were told. Folded away where there are words already, or it is not one's own to do. */
 export const ThanksForm = ({ call, model }: PartProps) => {
   const { locale } = call.reader
   const s = visitStaffWords[locale]
   const form = model.form('thanks')
-  return (
-    <Section title={s.thanksTitle} id="thanks">
+  const host = call.actor.role === 'host'
+  const body = (
+    <>
       <p>{s.thanksLead}</p>
       <Form action={visitPaths.thanks(model.visit.id)} token={call.formToken()} form={form} submit={s.thanksSubmit}>
         <TextArea form={form} name="text" label={s.thanksText} required maxlength={2000} />
         <TextArea form={form} name="to_staff" label={s.thanksToStaff} maxlength={2000} />
-        {call.actor.role === 'coordinator' && <ViaField form={form} locale={locale} />}
+        {!host && <ViaField form={form} locale={locale} />}
       </Form>
+    </>
+  )
+  return host && model.thanks.length === 0 ? (
+    <Section title={s.thanksTitle} id="thanks">
+      {body}
     </Section>
+  ) : (
+    <Fold summary={host ? s.thanksMore : s.thanksTold} open={form.errors.length > 0}>
+      {body}
+    </Fold>
   )
 }
 

@@ -1,6 +1,7 @@
 import { formatDay, formatTimes } from '#platform/i18n/dates.ts'
 import { dayIn } from '#kernel/time.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
+import { listed, remarked } from '#platform/i18n/joined.ts'
 import { EmptyState, Heading, Pagination, StatusTag, Table, Tabs, type Tone } from '#ui/index.ts'
 import type { VisitStatus } from '../core/visit-status.ts'
 import type { VisitLine } from '../data/visit-list.ts'
@@ -53,14 +54,20 @@ export const VisitListPage = ({ locale, zone, show, page, more, lines, withNames
               rowHead: true,
             },
             { head: t.time, cell: (line) => formatTimes(line.startsAt, line.endsAt, zone, locale) },
-            { head: t.place, cell: (line) => <span>{line.online ? `${line.place}（${t.online}）` : line.place}</span> },
+            {
+              head: t.place,
+              cell: (line) => <span>{line.online ? remarked(line.place, t.online, locale) : line.place}</span>,
+            },
             { head: t.activity, cell: (line) => line.activity[locale] },
             ...(withNames
               ? [
-                  { head: t.who, cell: (line: VisitLine) => <span data-no-ruby>{line.supporters.join('、')}</span> },
+                  {
+                    head: t.who,
+                    cell: (line: VisitLine) => <span data-no-ruby>{listed(line.supporters, locale)}</span>,
+                  },
                   {
                     head: t.companion,
-                    cell: (line: VisitLine) => <span data-no-ruby>{line.companions.join('、')}</span>,
+                    cell: (line: VisitLine) => <span data-no-ruby>{listed(line.companions, locale)}</span>,
                   },
                 ]
               : []),

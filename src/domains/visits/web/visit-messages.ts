@@ -80,4 +80,29 @@ export const visitMessages = defineMessages({
     ['An invitation to a visit that repeats', 'All days or only some: as you like.'],
     ['くりかえす 活動の おさそいが あります', '全部の 日でも、えらんだ 日だけでも だいじょうぶです。'],
   ),
+  'visits.series_confirmed': kind(
+    ['くり返しの活動の日が決まりました', 'どの日が決まったかを、まとめてご覧ください。'],
+    ['Days of a visit that repeats are confirmed', 'See all of them on one page.'],
+    ['くりかえす 活動の 日が 決まりました', 'どの日かを 見てください。'],
+  ),
+  'visits.series_cancelled': kind(
+    ['くり返しの活動がなくなりました', '時間は空きました。何もしなくてだいじょうぶです。'],
+    ['A visit that repeats will not take place', 'Your time is free again. There is nothing you need to do.'],
+    ['くりかえす 活動が なくなりました', '何も しなくて いいです。'],
+  ),
+  'visits.series_to_accompany': kind(
+    ['くり返しの活動の同行をお願いします', '同行する日を、まとめてご確認ください。'],
+    ['Please go along with a visit that repeats', 'See all the days on one page.'],
+    ['くりかえす 活動に いっしょに 行ってください', 'どの日かを 見てください。'],
+  ),
+  'visits.series_seats_open': kind(
+    ['くり返しの活動で席があきました', '声をかけられる人がいるか、ご確認ください。'],
+    ['Seats are open on some days of a visit that repeats', 'Please see whom you could ask.'],
+    ['くりかえす 活動の 席が あきました', '声を かけられる 人を 見てください。'],
+  ),
+  'visits.series_days_gone': kind(
+    ['くり返しの活動の日が変わりました', 'なくなった日の時間は空きました。いまの予定をご覧ください。'],
+    ['The days of a visit that repeats have changed', 'Days that went are free again. Please see what is planned now.'],
+    ['くりかえす 活動の 日が かわりました', 'なくなった 日は 行かなくて いいです。今の 予定を 見てください。'],
+  ),
 })

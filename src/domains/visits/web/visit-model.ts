@@ -1,5 +1,6 @@
 import { type Called, personsInRole } from '#domains/people/index.ts'
 import type { Call } from '#platform/http/call.ts'
+import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
 import { blankForm, type FormState } from '#ui/index.ts'
 import { openCheckIn } from '../actions/check-in.ts'
 import { type ReadNote, type ReadThanks, readRecords, readReflections, readThanks } from '../actions/visit-notes.ts'
@@ -10,18 +11,23 @@ import { checkInsOf, type Moment } from '../data/check-ins.ts'
 import { historyOf, meetingsOf, type VisitFull, type VisitMeeting, type VisitStep } from '../data/visit-full.ts'
 
 /** Forms of the visit's page; one of them may carry what was typed and refused. */
-export const visitForms = [
-  'hold',
-  'off',
-  'move',
-  'companion',
-  'meeting',
-  'record',
-  'reflect',
-  'thanks',
-  'answer',
-] as const
-export type VisitForm = (typeof visitForms)[number]
+export type VisitForm =
+  | 'hold'
+  | 'off'
+  | 'move'
+  | 'companion'
+  | 'meeting'
+  | 'record'
+  | `reflect-${string}`
+  | 'thanks'
+  | 'answer'
+
+/** A form that was refused. `stale`: somebody else saved first, both versions are shown. */
+interface RefusedForm {
+  which: VisitForm
+  form: FormState
+  stale: boolean
+}
 
 export interface SeenFeeling {
   personId: string
@@ -32,6 +38,8 @@ export interface SeenFeeling {
 export interface VisitModel {
   visit: VisitFull
   seen: SeenInVisit
+  /** Somebody's name in a sentence; null where the actor is not shown it. */
+  called(personId: string): Spoken | null
   meetings: VisitMeeting[]
   history: VisitStep[]
   feelings: SeenFeeling[]
@@ -42,6 +50,8 @@ export interface VisitModel {
   staff: Called[]
   goesAlong: boolean
   form(which: VisitForm, values?: FormState['values']): FormState
+  /** Above a form that somebody else saved first: what they wrote stands beside what was typed. */
+  isStale(which: VisitForm): boolean
   /** What was refused where its form is no longer on the page: said above everything else. */
   refusedApart: FormState | null
 }
@@ -50,13 +60,17 @@ export interface VisitModel {
 export const visitModel = async (
   call: Call,
   visit: VisitFull,
-  refused: { which: VisitForm; form: FormState } | null = null,
+  refused: RefusedForm | null = null,
 ): Promise<VisitModel> => {
   const seen = await seenInVisit(call, visit)
   const { locale } = call.reader
   return {
     visit,
     seen,
+    called: (personId) => {
+      const name = seen.names.get(personId)
+      return name ? spoken(name) : null
+    },
     meetings: await meetingsOf(call.tx, visit.id),
     history: call.actor.role === 'coordinator' ? await historyOf(call.tx, visit.id) : [],
     feelings: await seenFeelings(call, visit, seen),
@@ -68,15 +82,17 @@ export const visitModel = async (
         ? await personsInRole(call.tx, call.actor.programmeId, ['companion', 'coordinator'])
         : [],
     goesAlong: ownCompanion(call, visit),
-    refusedApart: refused && isApart(refused.which, visit) ? refused.form : null,
+    refusedApart: refused && isApart(refused.which, visit, call.now) ? refused.form : null,
+    isStale: (which) => refused?.stale === true && refused.which === which,
     form: (which, values = {}) => (refused?.which === which ? refused.form : blankForm(locale, values, which)),
   }
 }
 
 const whileItStands: readonly VisitForm[] = ['hold', 'off', 'move', 'companion', 'meeting']
 
-const isApart = (which: VisitForm, visit: VisitFull): boolean =>
+const isApart = (which: VisitForm, visit: VisitFull, now: Date): boolean =>
   which === 'answer' ||
+  (which === 'hold' && (visit.status !== 'confirmed' || visit.startsAt > now)) ||
   (whileItStands.includes(which) && !stands(visit.status)) ||
   (which === 'thanks' && visit.status !== 'held')
 

@@ -1,6 +1,9 @@
+import type { ComponentChild } from 'preact'
 import { dayIn } from '#kernel/time.ts'
 import { formatDayLong, formatTimes } from '#platform/i18n/dates.ts'
 import type { Call } from '#platform/http/call.ts'
+import type { Spoken } from '#platform/i18n/spoken.ts'
+import { listed, remarked } from '#platform/i18n/joined.ts'
 import {
   Actions,
   BackLink,
@@ -19,13 +22,17 @@ import {
 } from '#ui/index.ts'
 import { stands } from '../core/visit-status.ts'
 import type { VisitParticipant } from '../data/visit-full.ts'
-import { ThanksForm, ThanksList } from './thanks-part.tsx'
+import { ThanksForm, ThanksSection } from './thanks-part.tsx'
+import { seriesPaths } from './series-paths.ts'
 import { toneOf } from './visit-list-page.tsx'
-import { RecordForm, ReflectionParts } from './visit-notes-part.tsx'
-import { FeelingsSeen, OwnFeelings } from './visit-feelings-part.tsx'
+import { RecordForm, ReflectionSection } from './visit-notes-part.tsx'
+import { FeelingsSeen, OwnAfter, OwnBefore } from './visit-feelings-part.tsx'
+import type { VisitModel } from './visit-model.ts'
+import { partsOf, type VisitPart, type VisitView } from './visit-order.ts'
 import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
-import { StaffForms } from './visit-staff-forms.tsx'
+import { HoldForm, StaffForms } from './visit-staff-forms.tsx'
+import { seriesWords } from './words-series.ts'
 import { visitWords } from './words-visit.ts'
 import { visitStaffWords } from './words-visit-staff.ts'
 
@@ -45,25 +52,10 @@ export const VisitPage = ({ call, model }: PartProps) => {
       </Heading>
       {model.refusedApart && <ErrorSummary form={model.refusedApart} />}
       <MovedOn call={call} model={model} />
-      <Facts call={call} model={model} />
-      <Agreements call={call} model={model} />
-      <Meetings call={call} model={model} />
-      {call.actor.role === 'supporter' && <OwnFeelings call={call} model={model} />}
-      {staff && <FeelingsSeen call={call} model={model} />}
-      <Section title={t.thanks}>
-        <ThanksList call={call} model={model} />
-      </Section>
-      {call.actor.role !== 'host' && (
-        <Section title={t.reflection}>
-          <ReflectionParts call={call} model={model} />
-        </Section>
-      )}
-      {staff && <RecordForm call={call} model={model} />}
-      {(call.actor.role === 'host' || call.actor.role === 'coordinator') && visit.status === 'held' && (
-        <ThanksForm call={call} model={model} />
-      )}
-      {(staff || call.actor.role === 'host') && <StaffForms call={call} model={model} />}
-      {call.actor.role === 'coordinator' && <History call={call} model={model} />}
+      {partsOf(viewOf(call, model)).map((part) => {
+        const Part = parts[part]
+        return <Part call={call} model={model} />
+      })}
       {staff || call.actor.role === 'supporter' ? (
         <CrisisCard
           locale={locale}
@@ -76,43 +68,69 @@ export const VisitPage = ({ call, model }: PartProps) => {
   )
 }
 
-const MovedOn = ({ call, model: { visit } }: PartProps) =>
-  visit.replacedBy ? (
-    <Notice>
-      <a href={visitPaths.visit(visit.replacedBy)}>{visitWords[call.reader.locale].movedOn}</a>
-    </Notice>
-  ) : null
+const viewOf = (call: Call, { visit, goesAlong, feelings, thanks, records }: VisitModel): VisitView => {
+  const own = (one: { personId: string }) => one.personId === call.actor.personId
+  return {
+    role: call.actor.role,
+    goesAlong,
+    status: visit.status,
+    begun: visit.startsAt <= call.now,
+    saidAfter: feelings.some((one) => own(one) && one.moment === 'after'),
+    wordsSent: thanks.length > 0,
+    wordsWait: thanks.some((one) => one.passedOnAt === null),
+    recorded: records.some(own),
+  }
+}
+
+const MovedOn = ({ call, model: { visit } }: PartProps) => {
+  const { locale } = call.reader
+  return (
+    <>
+      {visit.replacedBy && (
+        <Notice>
+          <a href={visitPaths.visit(visit.replacedBy)}>{visitWords[locale].movedOn}</a>
+        </Notice>
+      )}
+      {visit.seriesId && (
+        <p>
+          <a href={seriesPaths.series(visit.seriesId)}>{seriesWords[locale].open}</a>
+        </p>
+      )}
+    </>
+  )
+}
 
 const Facts = ({ call, model }: PartProps) => {
   const { locale } = call.reader
-  const { visit, seen } = model
+  const { visit } = model
   const t = visitWords[locale]
   const named = (part: VisitParticipant['part']) =>
     visit.participants
       .filter((one) => one.part === part && one.leftAt === null)
-      .flatMap((one) => seen.names.get(one.personId) ?? [])
+      .flatMap((one) => model.called(one.personId) ?? [])
   const supporters = named('supporter')
   const companions = named('companion')
   return (
     <DefinitionList
       items={[
         { term: t.time, value: formatTimes(visit.startsAt, visit.endsAt, call.zone, locale) },
-        { term: t.place, value: visit.online ? `${visit.placeName}（${t.online}）` : visit.placeName },
+        { term: t.place, value: visit.online ? remarked(visit.placeName, t.online, locale) : visit.placeName },
         visit.online ? null : { term: t.where, value: visit.placeAddress },
         visit.online ? null : { term: t.access, value: visit.placeAccess },
         { term: t.looks, value: visit.placeLooks },
         { term: t.purpose, value: visit.purpose },
         {
           term: t.audience,
-          value: [visit.audience, visit.audienceCount === null ? '' : t.about(visit.audienceCount)]
-            .filter(Boolean)
-            .join('、'),
+          value: listed(
+            [visit.audience, visit.audienceCount === null ? '' : t.about(visit.audienceCount)].filter(Boolean),
+            locale,
+          ),
         },
-        { term: t.withWhom, value: supporters.length > 0 ? <span data-no-ruby>{supporters.join('、')}</span> : '' },
+        { term: t.withWhom, value: listed(supporters, locale) },
         visit.companionNeeded || companions.length > 0
           ? {
               term: t.companion,
-              value: companions.length > 0 ? <span data-no-ruby>{companions.join('、')}</span> : t.nobodyYet,
+              value: listed(companions, locale) || t.nobodyYet,
             }
           : null,
         visit.reason ? { term: t.reason, value: sideName(t.sides, visit.reason) } : null,
@@ -125,14 +143,14 @@ const sideName = (sides: Record<string, string>, side: string): string => sides[
 
 const Agreements = ({ call, model }: PartProps) => {
   const { locale } = call.reader
-  const { visit, seen } = model
+  const { visit } = model
   const t = visitWords[locale]
   const open = stands(visit.status)
   const lines = [
     visit.placeAgreedAt ? t.placeAgreed(formatDayLong(dayIn(visit.placeAgreedAt, call.zone), locale)) : t.placeNotYet,
   ]
   for (const one of visit.participants.filter((each) => each.part === 'supporter')) {
-    const name = seen.names.get(one.personId)
+    const name = model.called(one.personId)
     if (name) lines.push(answerOf(one, name, call))
   }
   return (
@@ -155,7 +173,7 @@ const Agreements = ({ call, model }: PartProps) => {
   )
 }
 
-const answerOf = (one: VisitParticipant, name: string, call: Call): string => {
+const answerOf = (one: VisitParticipant, name: Spoken, call: Call): string => {
   const t = visitWords[call.reader.locale]
   if (one.leftAt) return t.left(name)
   if (one.askedAgainAt) return t.askedAgain(name)
@@ -171,10 +189,10 @@ const mayAnswer = (call: Call, one: VisitParticipant): boolean =>
 const OwnAnswer = ({ call, model, seat }: PartProps & { seat: VisitParticipant }) => {
   const t = visitWords[call.reader.locale]
   const own = seat.personId === call.actor.personId
-  const name = own ? null : model.seen.names.get(seat.personId)
+  const name = own ? null : model.called(seat.personId)
   return (
     <>
-      {name ? <p data-no-ruby>{name}</p> : null}
+      {name ? <p>{name}</p> : null}
       <Actions>
         {seat.agreedAt === null && (
           <PostButton
@@ -209,7 +227,7 @@ const Meetings = ({ call, model }: PartProps) => {
             {meeting.online ? t.online : meeting.where}{' '}
             {meeting.cancelledAt ? <StatusTag tone="ended">{t.meetingOff}</StatusTag> : null}
           </p>
-          {call.actor.role === 'coordinator' && meeting.cancelledAt === null && (
+          {call.actor.role === 'coordinator' && meeting.cancelledAt === null && meeting.startsAt > call.now && (
             <PostButton
               action={visitPaths.meetingCancelled(model.visit.id, meeting.id)}
               token={call.formToken()}
@@ -240,4 +258,20 @@ const History = ({ call, model }: PartProps) => {
       ))}
     </Fold>
   )
+}
+
+const parts: Record<VisitPart, (props: PartProps) => ComponentChild> = {
+  facts: Facts,
+  answers: Agreements,
+  meetings: Meetings,
+  before: OwnBefore,
+  after: OwnAfter,
+  feelings: FeelingsSeen,
+  hold: HoldForm,
+  words: ThanksSection,
+  say_words: ThanksForm,
+  reflection: ReflectionSection,
+  record: RecordForm,
+  deal: StaffForms,
+  history: History,
 }

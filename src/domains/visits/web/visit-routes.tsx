@@ -15,18 +15,19 @@ import { type VisitForm, visitModel } from './visit-model.ts'
 import { VisitPage } from './visit-page.tsx'
 import { visitPaths } from './visit-paths.ts'
 import { visitWords } from './words-visit.ts'
+import { visitRefusals } from './words-visit-refusals.ts'
 import { visitStaffWords } from './words-visit-staff.ts'
 
 const readers = ['supporter', 'companion', 'host', 'coordinator'] as const
 const reach = 'own; of one’s place; of whom one follows; the programme for coordinators'
 
-type Blocker = { kind: keyof typeof visitStaffWords.ja.blockers }
+type Blocker = { kind: keyof typeof visitRefusals.ja }
 
 /** The visit's page, with what was typed and refused where something was. */
 export const visitPage = async (
   call: Call,
   id: string,
-  refused: { which: VisitForm; errors: FieldError[] } | null = null,
+  refused: { which: VisitForm; errors: FieldError[]; stale?: boolean } | null = null,
   status = 200,
 ): Promise<Reply> => {
   const visit = await findVisit(call.tx, call.actor, id)
@@ -35,17 +36,18 @@ export const visitPage = async (
   const form = refused && {
     which: refused.which,
     form: refusedForm(locale, call.form.values, refused.errors, refused.which),
+    stale: refused.stale ?? false,
   }
   const model = await visitModel(call, visit, form)
   return page(visit.activityName[locale], <VisitPage call={call} model={model} />, { status })
 }
 
 const refusal = (call: Call, which: VisitForm, field: string, blockers: readonly Blocker[]): Promise<Reply> => {
-  const s = visitStaffWords[call.reader.locale]
+  const t = visitRefusals[call.reader.locale]
   return visitPage(
     call,
     call.param('id'),
-    { which, errors: blockers.map(({ kind }) => ({ field, message: s.blockers[kind] })) },
+    { which, errors: blockers.map(({ kind }) => ({ field, message: t[kind] })) },
     409,
   )
 }

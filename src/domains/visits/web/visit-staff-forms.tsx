@@ -33,7 +33,6 @@ export const StaffForms = ({ call, model }: PartProps) => {
   return (
     <Section title={s.deal}>
       <ConfirmPart call={call} model={model} />
-      {staff && begun && visit.status === 'confirmed' && <HoldForm call={call} model={model} />}
       {coordinator && visit.companionNeeded && <CompanionForm call={call} model={model} />}
       {coordinator && !begun && <MeetingForm call={call} model={model} />}
       {coordinator && (!begun || visit.status === 'planned') && <MoveForm call={call} model={model} />}
@@ -59,12 +58,13 @@ const ConfirmPart = ({ call, model: { visit } }: PartProps) => {
 // A form that was refused is shown open, so that what is wrong is seen.
 const isOpen = (model: VisitModel, which: VisitForm): boolean => model.form(which).errors.length > 0
 
-const HoldForm = ({ call, model }: PartProps) => {
+/** Its time has come: who came, and that it took place. */
+export const HoldForm = ({ call, model }: PartProps) => {
   const s = visitStaffWords[call.reader.locale]
   const there = model.visit.participants.filter((one) => one.part === 'supporter' && one.leftAt === null)
   const form = model.form('hold', { came: there.map((one) => one.personId) })
   return (
-    <Fold summary={s.hold} open>
+    <Section title={s.hold}>
       <p>{s.holdLead}</p>
       <Form action={visitPaths.holding(model.visit.id)} token={call.formToken()} form={form} submit={s.holdSubmit}>
         <Checkboxes
@@ -74,12 +74,12 @@ const HoldForm = ({ call, model }: PartProps) => {
           required
           choices={there.map((one) => ({
             value: one.personId,
-            label: <span data-no-ruby>{model.seen.names.get(one.personId) ?? ''}</span>,
+            label: model.called(one.personId) ?? '',
           }))}
         />
         <NumberField form={form} name="met" label={s.met} min={0} max={1000} />
       </Form>
-    </Fold>
+    </Section>
   )
 }
 

@@ -3,11 +3,12 @@ import { dayIn, instantAt } from '#kernel/time.ts'
 import type { Call } from '#platform/http/call.ts'
 import type { TodayCard, TodayLine, TodaySource } from '#platform/http/slice.ts'
 import { formatDay, formatTimes } from '#platform/i18n/dates.ts'
+import { remarked } from '#platform/i18n/joined.ts'
 import { stands } from '../core/visit-status.ts'
 import { checkInsByPerson } from '../data/check-ins.ts'
 import { type CalendarLine, listCalendar } from '../data/calendar-list.ts'
 import { waitingThanks } from '../data/visit-notes.ts'
-import { listToRecord } from '../data/visit-waiting.ts'
+import { listToAnswer, listToRecord, listToThank, type WaitingVisit } from '../data/visit-waiting.ts'
 import { calendarPaths, visitPaths } from './visit-paths.ts'
 import { calendarWords } from './words-calendar.ts'
 import { todayWords } from './words-visit-today.ts'
@@ -16,7 +17,7 @@ const lineOf = (
   call: Call,
   line: Pick<CalendarLine, 'visitId' | 'startsAt' | 'endsAt' | 'place' | 'activity'>,
 ): TodayLine => ({
-  text: `${line.activity[call.reader.locale]}（${line.place}）`,
+  text: remarked(line.activity[call.reader.locale], line.place, call.reader.locale),
   href: visitPaths.visit(line.visitId),
   note: `${formatDay(dayIn(line.startsAt, call.zone), call.reader.locale)} ${formatTimes(line.startsAt, line.endsAt, call.zone, call.reader.locale)}`,
 })
@@ -62,22 +63,30 @@ const mayTell = async (call: Call): Promise<TodayCard[]> => {
   ]
 }
 
-/** Visits whose time has passed and of which nobody has said yet whether they took place. */
-const toRecord = async (call: Call): Promise<TodayCard[]> => {
-  const t = todayWords[call.reader.locale]
-  const lines = await listToRecord(call.tx, call.actor, call.now)
-  if (lines.length === 0) return []
-  return [{ title: t.toRecord, lines: lines.map((line) => lineOf(call, line)), empty: '' }]
+/** Visits that wait for something, where there are any. */
+const waiting = (call: Call, title: string, visits: readonly WaitingVisit[]): TodayCard[] =>
+  visits.length === 0 ? [] : [{ title, lines: visits.map((visit) => lineOf(call, visit)), empty: '' }]
+
+/** Whose time has passed, and nobody has said yet whether they took place. */
+const toRecord = async (call: Call): Promise<TodayCard[]> =>
+  waiting(call, todayWords[call.reader.locale].toRecord, await listToRecord(call.tx, call.actor, call.now))
+
+const toAnswer = async (call: Call): Promise<TodayCard[]> =>
+  waiting(call, todayWords[call.reader.locale].toAnswer, await listToAnswer(call.tx, call.actor, call.now))
+
+const mayThank = async (call: Call): Promise<TodayCard[]> => {
+  const since = instantAt(addDays(call.today, -14), 0, call.zone)
+  return waiting(call, todayWords[call.reader.locale].mayThank, await listToThank(call.tx, call.actor, since))
 }
 
 const thanksToPassOn = async (call: Call): Promise<TodayCard[]> => {
   const t = todayWords[call.reader.locale]
-  const waiting = await waitingThanks(call.tx)
-  if (waiting.length === 0) return []
+  const thanks = await waitingThanks(call.tx)
+  if (thanks.length === 0) return []
   return [
     {
       title: t.thanks,
-      lines: waiting.map((one) => ({
+      lines: thanks.map((one) => ({
         text: t.thanksLine(formatDay(dayIn(one.at, call.zone), call.reader.locale)),
         href: visitPaths.visit(one.visitId),
       })),
@@ -87,8 +96,10 @@ const thanksToPassOn = async (call: Call): Promise<TodayCard[]> => {
 }
 
 export const visitToday: TodaySource[] = [
-  { who: ['supporter'], order: 30, cards: async (call) => [await soon(call), ...(await mayTell(call))] },
+  { who: ['supporter', 'host'], order: 5, cards: toAnswer },
+  { who: ['supporter'], order: 30, cards: async (call) => [...(await mayTell(call)), await soon(call)] },
   { who: ['companion'], order: 20, cards: async (call) => [...(await toRecord(call)), await soon(call)] },
+  { who: ['host'], order: 6, cards: mayThank },
   { who: ['host'], order: 30, cards: async (call) => [await soon(call)] },
   {
     who: ['coordinator'],

@@ -1,3 +1,4 @@
+import type { Spoken } from '#platform/i18n/spoken.ts'
 import { words } from '#platform/i18n/words.ts'
 
 /** What is asked before and after a visit, all of it to be skipped freely; and one's own course over time. */
@@ -6,7 +7,7 @@ export const feelingWords = words({
     beforeTitle: '行く前の気持ち',
     afterTitle: '行ったあとの気持ち',
     lead: 'どれも、書かなくてかまいません。書いたことはあなたのものです。',
-    toldLead: (name: string) => `${name}さんから聞いたことを、そのままの言葉で記録します。`,
+    toldLead: (name: Spoken) => `${name}さんから聞いたことを、そのままの言葉で記録します。`,
     feeling: 'いまの気持ち',
     feelings: { bright: '明るい', calm: 'おだやか', even: 'ふつう', low: '沈んでいる', heavy: '重い' },
     tired: '疲れ',
@@ -39,7 +40,7 @@ export const feelingWords = words({
     beforeTitle: 'How you feel before',
     afterTitle: 'How you feel afterwards',
     lead: 'You may leave out any of it. What you write is yours.',
-    toldLead: (name: string) => `What ${name} told you, in their own words.`,
+    toldLead: (name: Spoken) => `What ${name} told you, in their own words.`,
     feeling: 'How you feel now',
     feelings: { bright: 'bright', calm: 'calm', even: 'as usual', low: 'low', heavy: 'heavy' },
     tired: 'Tiredness',
@@ -73,7 +74,7 @@ export const feelingWords = words({
     beforeTitle: '行く 前の 気持ち',
     afterTitle: '行った あとの 気持ち',
     lead: '書かなくても だいじょうぶです。書いたことは あなたの ものです。',
-    toldLead: (name: string) => `${name}さんから 聞いたことを、そのまま 書きます。`,
+    toldLead: (name: Spoken) => `${name}さんから 聞いたことを、そのまま 書きます。`,
     feeling: '今の 気持ち',
     feelings: { bright: '明るい', calm: 'おだやか', even: 'ふつう', low: '元気が ない', heavy: '重い' },
     tired: 'つかれ',

@@ -1,3 +1,4 @@
+import type { Spoken } from '#platform/i18n/spoken.ts'
 import { staffWords } from '#platform/i18n/words.ts'
 
 /** Who could come: reasons in words, never numbers about a person. */
@@ -12,7 +13,7 @@ export const matchingWords = staffWords({
     howManyCould: (n: number) => `${n}人`,
     showMore: 'つづきを見る',
     fromStart: 'はじめから見る',
-    fillable: 'いっしょに行ける組み合わせがあります。',
+    fillable: '行けそうな人で、席をすべて埋められます。',
     notFillable: '席をすべて埋める組み合わせは、いまは見つかりません。',
     choose: 'お誘いする人',
     chooseHint:
@@ -51,12 +52,18 @@ export const matchingWords = staffWords({
       person_not_agreed: '付き添われる方ご本人の同意の日を、依頼のページで記録してください。',
       companion_missing: '同行する職員を選んでください。',
       companion_is_supporter: '同じ人が、ピアサポーターと同行職員の両方になっています。',
-      time_is_taken: (name: string) =>
+      time_is_taken: (name: Spoken) =>
         `${name}さんには、この時間に別の予定が入りました。ほかの職員が先に決めたようです。別の人か、別の日時をいっしょに考えましょう。`,
+      meeting_time_is_taken: (name: Spoken, when: string) =>
+        `${name}さんには、顔合わせ（${when}）の時間に別の予定があります。顔合わせの日時を変えるか、別の人をいっしょに考えましょう。`,
+      could_no_longer: (name: Spoken, why: string) =>
+        `${name}さんは、返事のあとで事情が変わったようです（${why}）。ご本人に確かめるか、別の人をいっしょに考えましょう。`,
+      not_together: (why: string) =>
+        `この顔ぶれでは、まだ決められません（${why}）。だれと一緒がよいか、もう一度いっしょに考えましょう。`,
       nobody_chosen: 'お誘いする人を選んでください。',
       too_many: '一度に送れるのは5人までです。',
-      could_not: (name: string) => `${name}さんは、いまは行けそうにありません。ページを開きなおして確認してください。`,
-      already_asked: (name: string) => `${name}さんには、もう声をかけています。ほかの職員が先に送ったようです。`,
+      could_not: (name: Spoken) => `${name}さんは、いまは行けそうにありません。ページを開きなおして確認してください。`,
+      already_asked: (name: Spoken) => `${name}さんには、もう声をかけています。ほかの職員が先に送ったようです。`,
       answer_by: '返事の目安は、今日より後、活動より前の日にしてください。',
     },
   },
@@ -70,7 +77,7 @@ export const matchingWords = staffWords({
     howManyCould: (n) => `${n}`,
     showMore: 'Show more',
     fromStart: 'From the beginning',
-    fillable: 'There are people who could go together.',
+    fillable: 'Those who could go would fill all seats.',
     notFillable: 'No group would fill all seats just now.',
     choose: 'Whom to invite',
     chooseHint:
@@ -111,6 +118,12 @@ export const matchingWords = staffWords({
       companion_is_supporter: 'The same person is both supporter and companion.',
       time_is_taken: (name) =>
         `${name} has something else at this time now: somebody was a little quicker. Let us look for another person or another time.`,
+      meeting_time_is_taken: (name, when) =>
+        `${name} has something else at the time of the meeting beforehand (${when}). Move the meeting, or let us look for another person.`,
+      could_no_longer: (name, why) =>
+        `Something has changed for ${name} since the yes (${why}). Please ask them, or let us look for another person.`,
+      not_together: (why) =>
+        `These people cannot be settled on together yet (${why}). Let us think again about who goes with whom.`,
       nobody_chosen: 'Please choose whom to invite.',
       too_many: 'At most five at once.',
       could_not: (name) => `${name} could not come now. Please open the page again.`,

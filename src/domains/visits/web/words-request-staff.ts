@@ -24,7 +24,7 @@ export const requestStaffWords = staffWords({
     offerThis: 'この場に提案する',
     dayWrong: '日付をもう一度確認してください。',
     printAnswer: '返信欄',
-    printAnswerLead: 'ファクスまたは郵送でお返事いただけます。',
+    printAnswerLead: 'FAXまたは郵送でお返事いただけます。',
     printYes: '□ この内容でお願いします',
     printChange: '□ 変えたいことがあります（下にお書きください）',
     printNo: '□ 今回は見送ります',
@@ -75,7 +75,7 @@ export const requestStaffWords = staffWords({
   // A supporter prints the request of an idea of their own.
   easy: {
     printAnswer: '返事を 書く ところ',
-    printAnswerLead: 'ファクスか 手紙で 返事が できます。',
+    printAnswerLead: 'FAXか 手紙で 返事が できます。',
     printYes: '□ これで お願いします',
     printChange: '□ 変えたい ことが あります（下に 書いてください）',
     printNo: '□ 今回は 見送ります',

@@ -9,7 +9,7 @@ export const requestWords = words({
     noRecording: '録音・撮影はできません',
     askRecording: '録音・撮影は、本人に聞いてから決めます',
     neverAsked: (text: string) => `たずねないこと：${text}`,
-    accompanies: '付き添われる方ご本人の同意をいただいてから始めます',
+    accompanies: 'いっしょに行く相手の方の同意をいただいてから始めます',
     status: {
       draft: '下書き',
       submitted: '受付中',
@@ -70,7 +70,7 @@ export const requestWords = words({
       pt: 'ポルトガル語',
       sign: '日本の手話',
     },
-    via: { phone: '電話', fax: 'ファクス', paper: '書面', in_person: '対面', mail: 'メール' },
+    via: { phone: '電話', in_person: '会って', paper: '紙', fax: 'FAX', mail: 'メール' },
   },
   en: {
     minutes: (n) => `about ${n} minutes`,
@@ -210,6 +210,6 @@ export const requestWords = words({
       pt: 'ポルトガル語',
       sign: '日本の 手話',
     },
-    via: { phone: '電話', fax: 'ファクス', paper: '紙', in_person: '会って', mail: 'メール' },
+    via: { phone: '電話', in_person: '会って', paper: '紙', fax: 'FAX', mail: 'メール' },
   },
 })
