@@ -70,6 +70,35 @@ describeEngines('the pages of care', (db) => {
     expect(app.bugs).toEqual([])
   })
 
+  test('what words called for stands before what waits longer, and on the page of the person before how to reach them', async () => {
+    const other = randomUUID()
+    await db.asPlatform((tx) =>
+      tx
+        .insertInto('care.follow_up')
+        .values({
+          programme_id: supporter.programmeId,
+          id: other,
+          person_id: supporter.personId,
+          visit_id: null,
+          reason: 'later',
+          due_on: day('2026-08-20'),
+          assigned_to: follower.personId,
+          opened_at: noon,
+        })
+        .execute(),
+    )
+    for (const page of ['/follow-ups', '/today', `/people/${supporter.personId}`]) {
+      const read = await as.coordinator.read(page)
+      expect(read.indexOf(path()), page).toBeGreaterThan(0)
+      expect(read.indexOf(path()), page).toBeLessThan(read.indexOf(`/follow-ups/${other}`))
+    }
+    const start = await as.coordinator.read('/today')
+    expect(start.indexOf(path())).toBeLessThan(start.indexOf('届いた依頼'))
+    const person = await as.coordinator.read(`/people/${supporter.personId}`)
+    expect(person.indexOf(path())).toBeLessThan(person.indexOf(`/people/${supporter.personId}/contact`))
+    expect(await as.stranger.read(`/people/${supporter.personId}`)).not.toContain('/follow-ups/')
+  })
+
   test('for everybody else there is no such page', async () => {
     for (const who of [as.stranger, as.officer, as.supporter, as.foreign]) {
       expect((await who.get(path())).status).toBe(404)

@@ -52,6 +52,7 @@ export const careEvents: Record<string, EventHandler> = {
   'visits.held': afterVisit,
   'visits.words_of_risk': wordsWereSaid,
   'registration.words_of_risk': wordsWereSaid,
+  'training.words_of_risk': wordsWereSaid,
   'visits.heavy': wasHeavy,
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/calendar-day.ts'
 import { fiscalYear } from '#kernel/fiscal-year.ts'
 import { aProgramme, describeEngines } from '#test/database.ts'
-import { aRegistered, aVisitRow } from '#test/figure-rows.ts'
+import { aRegistered, aTerm, aVisitRow } from '#test/figure-rows.ts'
 import { anActivity, aPlace } from '#test/visit-builders.ts'
 import { countsOf, linesOf } from './core/year-figures.ts'
 import { attendancesOf, headlineExtras, heldByYear, rowsBehind } from './data/figures.ts'
@@ -60,6 +60,21 @@ describeEngines('the figures of a year', (db) => {
     expect(await at('2026-09-30')).toEqual({ registered: 2, active: 2, met: 7 })
     expect(await at('2026-11-22')).toEqual({ registered: 2, active: 1, met: 7 })
     expect(await at('2027-06-01')).toEqual({ registered: 3, active: 1, met: 7 })
+  })
+
+  test('a year between two registrations counts for nobody', async () => {
+    const other = await db.asPlatform(async (tx) => {
+      const made = await aProgramme(tx)
+      const back = await aRegistered(tx, made, '2024-04-01', '2025-03-31')
+      await aTerm(tx, made, back, '2026-04-01', '2027-03-31')
+      return made
+    })
+    const registeredIn = (of: number) =>
+      db.asProgramme(other, async (tx) => {
+        const asked = { programmeId: other, year: fiscalYear(of), today: day('2030-01-01'), zone }
+        return (await headlineExtras(tx, asked)).registered
+      })
+    expect([await registeredIn(2024), await registeredIn(2025), await registeredIn(2026)]).toEqual([1, 0, 1])
   })
 
   test('held visits year by year, beside the plan', async () => {

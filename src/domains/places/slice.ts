@@ -6,6 +6,7 @@ import { importRoutes } from './web/import-routes.tsx'
 import { organisationRoutes } from './web/organisation-routes.tsx'
 import { placePaths } from './web/paths.ts'
 import { placeRoutes } from './web/place-routes.tsx'
+import type { PlaceSection } from './web/place-section.ts'
 import type { PublicDoor } from './web/public-door.ts'
 import { sheetRoutes } from './web/sheet-routes.tsx'
 import { tellRoutes } from './web/tell-routes.tsx'
@@ -20,13 +21,13 @@ const label = (key: 'nav' | 'navMine') => ({
 })
 
 /** The places slice; `door` is what its public form may do. */
-export const placesSlice = (door: PublicDoor): Slice => ({
+export const placesSlice = (door: PublicDoor, sections: readonly PlaceSection[]): Slice => ({
   name: 'places',
   // '/places/new' and '/places/import' before '/places/:id'.
   routes: [
     ...editRoutes,
     ...importRoutes,
-    ...placeRoutes,
+    ...placeRoutes({ sections }),
     ...contactRoutes,
     ...organisationRoutes,
     ...sheetRoutes,

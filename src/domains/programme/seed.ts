@@ -191,6 +191,7 @@ export const sampleSettings: Settings = {
   illnessWords: 'こころの病気',
   crisisCard: 'よりそいホットライン 0120-279-338（24時間）\n命や身体に危険があるときは 119 または 110',
   firstNeedsExperienced: true,
+  registrationByYear: true,
   followUpDays: [1, 7],
   placeSeesDays: 14,
   smallNumberLimit: 10,

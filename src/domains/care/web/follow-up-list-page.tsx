@@ -56,7 +56,9 @@ const itemOf = (line: FollowUpLine, today: CalendarDay, locale: Locale): ListIte
     href: carePaths.followUp(line.id),
     tag:
       urgency === 'coming' ? null : (
-        <StatusTag tone={urgency === 'late' ? 'attention' : 'waiting'}>{t[urgency]}</StatusTag>
+        <StatusTag tone={line.first || urgency === 'late' ? 'attention' : 'waiting'}>
+          {line.first ? t.first : t[urgency]}
+        </StatusTag>
       ),
     lines: [
       <Day day={line.dueOn} locale={locale} />,

@@ -45,8 +45,8 @@ export const headlineExtras = async (
   const on = end < scope.today ? end : scope.today
   const { rows } = await sql<{ registered: number; active: number; met: number }>`
     with registered as (
-      select person_id from registration.supporter
-      where programme_id = ${scope.programmeId} and registered_on <= ${on} and (ended_on is null or ended_on > ${on})
+      select distinct person_id from registration.term
+      where programme_id = ${scope.programmeId} and withdrawn_at is null and from_day <= ${on} and (to_day is null or to_day >= ${on})
     ), held as (
       select id, met_count from visits.visit where programme_id = ${scope.programmeId} and status = 'held' and starts_at >= ${from} and starts_at < ${to}
     )

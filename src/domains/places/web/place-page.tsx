@@ -38,6 +38,8 @@ export interface PlacePageProps {
   wam: { no: string; service: string; goneOn: string | null } | null
   /** What staff may do with its state; made by the routes, with tokens. */
   steps: ComponentChildren
+  /** What later slices show here. */
+  sections: ComponentChildren
 }
 
 const isEditor = (role: Role): boolean => role === 'coordinator' || role === 'host'
@@ -62,6 +64,7 @@ export const PlacePage = (props: PlacePageProps) => {
           <LinkButton href={placePaths.sheets(place.id)}>{t.sheets}</LinkButton>
         </Section>
       )}
+      {props.sections}
       {props.steps}
       {role === 'coordinator' && <Origin locale={locale} zone={props.zone} history={props.history} wam={props.wam} />}
     </>

@@ -14,6 +14,7 @@ import { entryOf } from '../data/wam-entries.ts'
 import { PlaceListPage } from './list-page.tsx'
 import { placePaths } from './paths.ts'
 import { PlacePage } from './place-page.tsx'
+import type { PlaceSection } from './place-section.ts'
 import { PlaceSteps } from './steps-view.tsx'
 import { placeWords } from './words.ts'
 
@@ -64,7 +65,16 @@ const steps = async (call: Call, place: Place, closeForm: FormState) =>
     />
   ) : null
 
-const placePage = async (call: Call, place: Place, shown: { closeForm?: FormState; status?: number } = {}) => {
+interface PlaceParts {
+  sections: readonly PlaceSection[]
+}
+
+const placePage = async (
+  call: Call,
+  parts: PlaceParts,
+  place: Place,
+  shown: { closeForm?: FormState; status?: number } = {},
+) => {
   const { locale } = call.reader
   const { programmeId, role } = call.actor
   const isCoordinator = role === 'coordinator'
@@ -78,6 +88,9 @@ const placePage = async (call: Call, place: Place, shown: { closeForm?: FormStat
       contacts={await contactsFor(call, place)}
       history={isCoordinator ? await historyOf(call.tx, programmeId, place.id) : []}
       wam={isCoordinator ? await entryOf(call.tx, programmeId, place.id) : null}
+      sections={
+        await Promise.all(parts.sections.filter((one) => one.who.includes(role)).map((one) => one.load(call, place.id)))
+      }
       steps={await steps(call, place, shown.closeForm ?? blankForm(locale, {}, 'close'))}
     />,
     { status: shown.status ?? 200 },
@@ -85,7 +98,7 @@ const placePage = async (call: Call, place: Place, shown: { closeForm?: FormStat
 }
 
 /** Leads the place on; what stands in the way is shown on its own page. */
-const lead = async (call: Call, to: PlaceStatus, done: string): Promise<Reply> => {
+const lead = async (call: Call, parts: PlaceParts, to: PlaceStatus, done: string): Promise<Reply> => {
   const { locale } = call.reader
   const id = call.param('id')
   const led = await leadPlaceTo(call, id, to, call.form.text('reason').slice(0, 200))
@@ -97,12 +110,16 @@ const lead = async (call: Call, to: PlaceStatus, done: string): Promise<Reply> =
     field: blocker.kind === 'reason_missing' ? 'reason' : '',
     message: placeWords[locale].blockers[blocker.kind],
   }))
-  return placePage(call, place, { closeForm: refusedForm(locale, call.form.values, errors, 'close'), status: 409 })
+  return placePage(call, parts, place, {
+    closeForm: refusedForm(locale, call.form.values, errors, 'close'),
+    status: 409,
+  })
 }
 
 const closeSchema = z.object({ reason: z.string().min(1).max(200) })
 
-export const placeRoutes: RouteSpec[] = [
+/** The places of the programme; `sections`: what later slices show on a place's page. */
+export const placeRoutes = (parts: PlaceParts): RouteSpec[] => [
   memberRoute({ method: 'GET', path: placePaths.list, who: readers, reach: 'the programme', handle: listPage }),
   memberRoute({
     method: 'GET',
@@ -111,7 +128,7 @@ export const placeRoutes: RouteSpec[] = [
     reach: 'staff: the programme; host: own place',
     handle: async (call) => {
       const place = await findPlaceFor(call, call.param('id'))
-      return place ? placePage(call, place) : notFound()
+      return place ? placePage(call, parts, place) : notFound()
     },
   }),
   memberRoute({
@@ -126,14 +143,14 @@ export const placeRoutes: RouteSpec[] = [
     path: placePaths.confirm(':id'),
     who: ['coordinator'],
     reach: 'the programme',
-    handle: (call) => lead(call, 'confirmed', placeWords[call.reader.locale].confirmed),
+    handle: (call) => lead(call, parts, 'confirmed', placeWords[call.reader.locale].confirmed),
   }),
   memberRoute({
     method: 'POST',
     path: placePaths.relist(':id'),
     who: ['coordinator'],
     reach: 'the programme',
-    handle: (call) => lead(call, 'listed', placeWords[call.reader.locale].changed),
+    handle: (call) => lead(call, parts, 'listed', placeWords[call.reader.locale].changed),
   }),
   memberRoute({
     method: 'POST',
@@ -143,11 +160,14 @@ export const placeRoutes: RouteSpec[] = [
     handle: async (call) => {
       const { locale } = call.reader
       const parsed = closeSchema.safeParse(call.form.values)
-      if (parsed.success) return lead(call, 'closed', placeWords[locale].closed)
+      if (parsed.success) return lead(call, parts, 'closed', placeWords[locale].closed)
       const place = await findPlaceFor(call, call.param('id'))
       if (!place) return notFound()
       const errors = formErrors(parsed.error, { reason: placeWords[locale].closeReason }, locale)
-      return placePage(call, place, { closeForm: refusedForm(locale, call.form.values, errors, 'close'), status: 422 })
+      return placePage(call, parts, place, {
+        closeForm: refusedForm(locale, call.form.values, errors, 'close'),
+        status: 422,
+      })
     },
   }),
 ]

@@ -1,4 +1,5 @@
-import type { Ctx } from '#platform/http/call.ts'
+import type { Ctx, PublicCall, Reply } from '#platform/http/call.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
 
 /** A programme as anybody may know it. */
 export interface OpenProgramme {
@@ -18,4 +19,10 @@ export interface PublicDoor {
   /** Counts a sending; false where this address has sent too many. */
   maySend(address: string, now: Date): Promise<boolean>
   newId(): string
+  /** Counts a mail to this mailbox; false where it got several today. The answer on the page is the same. */
+  mayMail(email: string, now: Date): Promise<boolean>
+  /** Puts out a mail with a way to one of our pages, in the transaction of what it stands for. */
+  mailWay(ctx: Ctx, mail: { to: string; path: string; locale: Locale; expiresAt: Date }): Promise<void>
+  /** Signs in whoever proved that the mailbox is theirs; where the account asks for a second factor, that comes first. */
+  letIn(call: PublicCall, who: { accountId: string; membershipId: string }, next: string): Promise<Reply>
 }

@@ -15,7 +15,9 @@ const show = async (call: PublicCall): Promise<Reply> => {
   return isRole(role) ? page(guides[role][locale].title, <GuidePage role={role} locale={locale} />) : notFound()
 }
 
+const open = { method: 'GET', who: 'anyone', reach: 'nothing of anybody', readersFrame: true } as const
+
 export const guideRoutes = [
-  publicRoute({ method: 'GET', path: guidePaths.all, reach: 'nothing of anybody', who: 'anyone', handle: showAll }),
-  publicRoute({ method: 'GET', path: guidePaths.pattern, reach: 'nothing of anybody', who: 'anyone', handle: show }),
+  publicRoute({ ...open, path: guidePaths.all, handle: showAll }),
+  publicRoute({ ...open, path: guidePaths.pattern, handle: show }),
 ]

@@ -44,7 +44,7 @@ export const companionGuide: Record<Locale, Guide> = {
 
 const coordinatorJa: Guide = {
   title: 'コーディネーターの使い方',
-  lead: '依頼を受け、人と場をつなぎ、そのあとを見届けます。電話やファックスで聞いたことも、代わりに入力できます。',
+  lead: '依頼を受け、人と場をつなぎ、そのあとを見届けます。電話やFAXで聞いたことも、代わりに入力できます。',
   steps: [
     ['今日の一覧を見る', '新しい依頼、返事を待っている打診、気になる連絡が並びます。'],
     [

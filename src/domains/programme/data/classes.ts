@@ -16,6 +16,7 @@ export const classes = {
     illness_words: 'card',
     crisis_card: 'card',
     first_needs_experienced: 'system',
+    registration_by_year: 'system',
     follow_up_days: 'system',
     place_sees_days: 'system',
     small_number_limit: 'system',

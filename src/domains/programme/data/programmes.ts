@@ -14,6 +14,8 @@ export interface Settings {
   illnessWords: string
   crisisCard: string
   firstNeedsExperienced: boolean
+  /** Registrations end with the fiscal year and are renewed. */
+  registrationByYear: boolean
   followUpDays: number[]
   placeSeesDays: number
   smallNumberLimit: number
@@ -32,6 +34,7 @@ export const defaultSettings: Omit<
   illnessWords: 'こころの病気',
   crisisCard: '',
   firstNeedsExperienced: true,
+  registrationByYear: true,
   followUpDays: [1, 7],
   placeSeesDays: 14,
   smallNumberLimit: 10,
@@ -58,6 +61,7 @@ const rowOf = (settings: Settings) => ({
   illness_words: settings.illnessWords,
   crisis_card: settings.crisisCard,
   first_needs_experienced: settings.firstNeedsExperienced,
+  registration_by_year: settings.registrationByYear,
   follow_up_days: settings.followUpDays,
   place_sees_days: settings.placeSeesDays,
   small_number_limit: settings.smallNumberLimit,
@@ -88,6 +92,7 @@ export const getProgramme = async (tx: Tx, programmeId: number): Promise<Program
     illnessWords: row.illness_words,
     crisisCard: row.crisis_card,
     firstNeedsExperienced: row.first_needs_experienced,
+    registrationByYear: row.registration_by_year,
     followUpDays: row.follow_up_days,
     placeSeesDays: row.place_sees_days,
     smallNumberLimit: row.small_number_limit,

@@ -61,7 +61,10 @@ export const SettingsPage = ({ locale, form, token, version, theirs }: Props) =>
           name="flags"
           label={t.flags}
           unmarked
-          choices={[{ value: 'first_needs_experienced', label: t.firstNeedsExperienced }]}
+          choices={[
+            { value: 'first_needs_experienced', label: t.firstNeedsExperienced },
+            { value: 'registration_by_year', label: t.registrationByYear },
+          ]}
         />
         <TextField
           form={form}
