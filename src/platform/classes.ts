@@ -78,6 +78,18 @@ export const classes = {
     location: 'system',
     at: 'system',
   },
+  'platform.intake': {
+    programme_id: 'system',
+    id: 'system',
+    kind: 'system',
+    name: 'staff',
+    membership_id: 'system',
+    created_at: 'system',
+    sheet: 'system',
+    mapping: 'system',
+    decisions: 'system',
+    table_sealed: 'staff',
+  },
   'platform.known_device': { account_id: 'system', token_hash: 'system', last_used_at: 'system' },
   'platform.membership': {
     programme_id: 'system',
@@ -166,6 +178,7 @@ export const classes = {
   | 'platform.event'
   | 'platform.file'
   | 'platform.form_token'
+  | 'platform.intake'
   | 'platform.known_device'
   | 'platform.membership'
   | 'platform.message'

@@ -20,6 +20,12 @@ export const attemptLimits = {
   'link:address': { tries: 60, within: 15 * minute },
   /** Public forms that were sent, from one address. */
   'form:address': { tries: 20, within: 1 * hour },
+  /** Mails to one mailbox that anybody can ask for on a public form. */
+  'form:mailbox': { tries: 5, within: 24 * hour },
+  /** Papers of which name and code did not fit together, from one address. */
+  'verify:address': { tries: 30, within: 1 * hour },
+  /** Names tried for one code, whoever tries. */
+  'verify:code': { tries: 10, within: 1 * hour },
 } as const
 
 export type AttemptKind = keyof typeof attemptLimits
@@ -48,6 +54,12 @@ export const passwordKeys = ({ account, address, device }: Guess): AttemptKey[] 
 export const codeKeys = ({ account, address, device }: Guess): AttemptKey[] => [
   { kind: 'code:place', key: `${account} ${device ?? address}` },
   ...(device ? [] : [{ kind: 'code:strangers', key: account } as const]),
+]
+
+/** What asking whether a paper is genuine is counted under; a code that nobody issued is counted like any other. */
+export const verifyKeys = (asked: { code: string; address: string }): AttemptKey[] => [
+  { kind: 'verify:address', key: asked.address },
+  { kind: 'verify:code', key: asked.code },
 ]
 
 /** When the oldest try that counts falls out of the window; null: go ahead. */

@@ -8,6 +8,8 @@ export interface AuthServices {
   db: Pick<Database, 'asPlatform'>
   vault: Pick<PlatformVault, 'sealPlatform' | 'openPlatform'>
   newId: () => string
+  /** Chains what happens to accounts. */
+  auditKey: Uint8Array
   /** The address people reach us under, without a slash at the end; https decides whether cookies are Secure. */
   origin: () => string
   /** The neutral name that mails and authenticator apps show. */

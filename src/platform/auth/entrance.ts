@@ -5,7 +5,7 @@ import { type FoundSession, type SessionMembership, findSession } from './sessio
 
 /** Who acts, or which page of the sign-in comes first. */
 export type EntranceFound =
-  | { kind: 'actor'; actor: SessionMembership & { membershipId: string; accountId: string }; session: FoundSession }
+  | { kind: 'actor'; actor: SessionMembership & { membershipId: string; accountId: string }; severalRoles: boolean }
   | { kind: 'go'; to: string }
 
 /** What every signed-in route passes first. `next` is the address to come back to after signing in (GET only; null otherwise). */
@@ -23,5 +23,9 @@ export const entranceOf = (session: FoundSession | null, next: string | null): E
   if (session.secondFactor === 'to-set-up') return { kind: 'go', to: authPaths.setUpCode(next) }
   const { membership, accountId } = session
   if (!membership) return { kind: 'go', to: authPaths.choose(next) }
-  return { kind: 'actor', actor: { ...membership, membershipId: membership.id, accountId }, session }
+  return {
+    kind: 'actor',
+    actor: { ...membership, membershipId: membership.id, accountId },
+    severalRoles: session.rolesHeld > 1,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/index.ts'
+import { noteAccount, type Way } from './account-trail.ts'
 import { getAccount, holdsStaffRole, listHeldRoles } from './accounts.ts'
 import type { Client } from './client.ts'
 import { sessionTokenOf, setSessionCookie } from './cookie.ts'
@@ -22,6 +23,7 @@ export interface SignInStep {
   services: AuthServices
   client: Client
   next: string | null
+  requestId: string
   now: Date
 }
 
@@ -29,6 +31,7 @@ export interface SignInStep {
 export const comeIn = async (
   step: SignInStep,
   accountId: string,
+  how: Way,
   chosen: HeldRole | null = null,
 ): Promise<SignedIn> => {
   const { tx, services, client, now } = step
@@ -50,9 +53,14 @@ export const comeIn = async (
     now,
   )
   if (factor === 'to-set-up') await offerTotp(tx, services, accountId)
-  if (factor === 'needed') return going(step, started, authPaths.code(step.next))
-  if (factor === 'to-set-up') return going(step, started, authPaths.setUpCode(step.next))
-  return arriving(step, accountId, started, role)
+  const signedIn =
+    factor === 'needed'
+      ? going(step, started, authPaths.code(step.next))
+      : factor === 'to-set-up'
+        ? going(step, started, authPaths.setUpCode(step.next))
+        : await arriving(step, accountId, started, role)
+  await noteAccount(step, accountId, { action: factor === 'not-needed' ? 'sign_in' : 'sign_in.proved', how })
+  return signedIn
 }
 
 /** After the second factor: a new token, and now the role. */

@@ -30,6 +30,7 @@ test('what is set is taken over', () => {
     port: 80,
     origin: 'https://a.example.jp',
     kekFile: '/srv/d/keys/kek',
+    documentsDir: '/srv/d/documents',
     trustedProxies: 1,
   })
 })

@@ -16,6 +16,8 @@ export interface Config {
   trustedProxies: number
   /** The key of keys, kept outside the database. */
   kekFile: string
+  /** Templates of documents that take the place of ours. */
+  documentsDir: string
   demo: boolean
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
@@ -43,6 +45,7 @@ const environment = z.object({
   MAIL_FROM: filled(z.string().includes('@', { message: 'must hold a mail address' })),
   HITOBA_TRUSTED_PROXIES: filled(z.coerce.number({ message: 'must be a number' }).int().min(0).max(10)),
   HITOBA_KEK_FILE: filled(z.string()),
+  HITOBA_DOCUMENTS: filled(z.string()),
   HITOBA_DEMO: filled(z.enum(['0', '1'], { message: 'must be 0 or 1' })),
   LOG_LEVEL: filled(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 })
@@ -68,6 +71,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     mailFrom: set.MAIL_FROM ?? null,
     trustedProxies: set.HITOBA_TRUSTED_PROXIES ?? 0,
     kekFile: resolve(set.HITOBA_KEK_FILE ?? join(dataDir, 'keys', 'kek')),
+    documentsDir: resolve(set.HITOBA_DOCUMENTS ?? join(dataDir, 'documents')),
     demo: set.HITOBA_DEMO === '1',
     logLevel: set.LOG_LEVEL ?? 'info',
   }

@@ -8,7 +8,7 @@ export interface Table {
   columns: string[]
   /** Columns whose numbers a sequence gives. */
   counted: string[]
-  /** Tables that its rows point at. */
+  /** Other tables that its rows point at. */
   pointsAt: string[]
 }
 
@@ -20,7 +20,8 @@ export const readTables = async (tx: Tx): Promise<Table[]> => {
         and a.attgenerated = '' order by a.attnum) as columns,
       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.attidentity <> '') as counted,
       array(select distinct fn.nspname || '.' || f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid
-        join pg_namespace fn on fn.oid = f.relnamespace where k.conrelid = c.oid and k.contype = 'f') as "pointsAt"
+        join pg_namespace fn on fn.oid = f.relnamespace where k.conrelid = c.oid and k.confrelid <> c.oid
+          and k.contype = 'f') as "pointsAt"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and not c.relispartition
       and n.nspname not in ('public', 'pgboss', 'information_schema') and n.nspname not like 'pg\\_%'

@@ -130,6 +130,25 @@ describeEngines('the database', (db) => {
     expect(names.map((row) => row.name)).not.toContain('取り消される人')
   })
 
+  test('a wall that was left behind a savepoint is there again when it is taken back', async () => {
+    const [here, there] = await db.asPlatform(async (tx) => [await aProgramme(tx), await aProgramme(tx)])
+    const request = await db.beginRequest()
+    const seen = async () =>
+      (await request.tx.selectFrom('programme.programme').select('programme_id').execute()).map(
+        (row) => row.programme_id,
+      )
+    await request.enter(here ?? 0)
+    await request.savepoint()
+    await request.leave()
+    expect(await seen()).toEqual(expect.arrayContaining([here, there]))
+    await request.enter(there ?? 0)
+    expect(await seen()).toEqual([there])
+    await request.rollbackToSavepoint()
+    expect(await seen()).toEqual([here])
+    await expect(request.tx.selectFrom('platform.account').select('id').execute()).rejects.toThrow('permission denied')
+    await request.rollback()
+  })
+
   test('a named read gives the same rows each time', async () => {
     const programme = await db.asPlatform((tx) => aProgramme(tx))
     const read = () =>

@@ -94,6 +94,14 @@ for (const engine of testEngines()) {
       }
     })
 
+    test('rows that point at their own table may be copied before what they point at', async () => {
+      const { rows } = await source.asPlatform((tx) =>
+        sql<{ name: string }>`select conname as name from pg_constraint
+          where contype = 'f' and conrelid = confrelid and not condeferrable`.execute(tx),
+      )
+      expect(rows).toEqual([])
+    })
+
     test('a running embedded programme is refused', async () => {
       await expect(openDatabase({ dir })).rejects.toThrow(DataDirectoryBusy)
     })

@@ -72,6 +72,16 @@ export interface PeopleConsentTable {
   recorded_at: Date
 }
 
+export interface PeopleErasureWishTable {
+  programme_id: number
+  id: string
+  person_id: string
+  via: Generated<string>
+  recorded_by: string | null
+  at: Date
+  ended_at: Date | null
+}
+
 export interface PeopleFollowingTable {
   programme_id: number
   id: string
@@ -79,6 +89,14 @@ export interface PeopleFollowingTable {
   supporter_id: string
   from_at: Date
   to_at: Date | null
+}
+
+export interface PeopleNotSameTable {
+  programme_id: number
+  one_id: string
+  other_id: string
+  said_at: Date
+  by_membership: string
 }
 
 export interface PeoplePersonTable {
@@ -96,6 +114,7 @@ export interface PeoplePersonTable {
   is_sample: Generated<boolean>
   created_at: Date
   version: Generated<number>
+  erased_at: Date | null
 }
 
 export interface PlacesContactTable {
@@ -270,6 +289,19 @@ export interface PlatformFormTokenTable {
   at: Date
 }
 
+export interface PlatformIntakeTable {
+  programme_id: number
+  id: string
+  kind: string
+  name: string
+  membership_id: string
+  created_at: Date
+  sheet: Generated<number>
+  mapping: Generated<Json>
+  decisions: Generated<Json>
+  table_sealed: string | null
+}
+
 export interface PlatformKnownDeviceTable {
   account_id: string
   token_hash: string
@@ -441,6 +473,24 @@ export interface ProgrammeProgrammeTable {
   is_sample: Generated<boolean>
   version: Generated<number>
   created_at: Date
+  registration_by_year: Generated<boolean>
+}
+
+export interface RegistrationApplicationTable {
+  programme_id: number
+  id: string
+  person_id: string
+  status: string
+  words_sealed: string | null
+  consent_version: string
+  applied_at: Date
+  via: Generated<string>
+  recorded_by: string | null
+  talk_at: Date | null
+  talk_place: Generated<string>
+  talk_with: string | null
+  closed_at: Date | null
+  version: Generated<number>
 }
 
 export interface RegistrationAvoidanceTable {
@@ -462,6 +512,18 @@ export interface RegistrationCarePlanTable {
   version: Generated<number>
 }
 
+export interface RegistrationChangeTable {
+  programme_id: number
+  id: string
+  person_id: string
+  from_status: string | null
+  to_status: string
+  on_day: CalendarDay
+  at: Date
+  by_membership: string | null
+  via: Generated<string>
+}
+
 export interface RegistrationHoursExceptionTable {
   programme_id: number
   id: string
@@ -469,6 +531,18 @@ export interface RegistrationHoursExceptionTable {
   day: CalendarDay
   from_minute: number | null
   to_minute: number | null
+}
+
+export interface RegistrationLeavingTable {
+  programme_id: number
+  id: string
+  person_id: string
+  last_day: CalendarDay
+  said_at: Date
+  via: Generated<string>
+  recorded_by: string | null
+  taken_back_at: Date | null
+  done_at: Date | null
 }
 
 export interface RegistrationLikesToGoWithTable {
@@ -486,6 +560,32 @@ export interface RegistrationPauseTable {
   ended_at: Date | null
 }
 
+export interface RegistrationReachAttemptTable {
+  programme_id: number
+  id: string
+  renewal_id: string
+  channel: string
+  on_day: CalendarDay
+  words_sealed: string
+  by_membership: string
+  at: Date
+}
+
+export interface RegistrationRenewalTable {
+  programme_id: number
+  id: string
+  person_id: string
+  fiscal_year: number
+  asked_at: Date
+  answer: string | null
+  answered_at: Date | null
+  via: Generated<string>
+  recorded_by: string | null
+  talk_with: string | null
+  closed_at: Date | null
+  ended_sealed: string | null
+}
+
 export interface RegistrationSheetVersionTable {
   programme_id: number
   person_id: string
@@ -499,7 +599,7 @@ export interface RegistrationSheetVersionTable {
 export interface RegistrationSupporterTable {
   programme_id: number
   person_id: string
-  registered_on: CalendarDay
+  registered_on: CalendarDay | null
   ended_on: CalendarDay | null
   town: Generated<string>
   lat: number | null
@@ -516,6 +616,18 @@ export interface RegistrationSupporterTable {
   languages: Generated<string[]>
   last_asked_on: CalendarDay | null
   version: Generated<number>
+}
+
+export interface RegistrationTermTable {
+  programme_id: number
+  id: string
+  person_id: string
+  from_day: CalendarDay
+  to_day: CalendarDay | null
+  kind: string
+  by_membership: string | null
+  at: Date
+  withdrawn_at: Date | null
 }
 
 export interface RegistrationThemeTable {
@@ -538,6 +650,554 @@ export interface RegistrationWishTable {
   person_id: string
   activity_id: string
   level: string
+}
+
+export interface TrainingAccommodationTable {
+  programme_id: number
+  id: string
+  application_id: string
+  answer: string
+  answer_sealed: string
+  reason_sealed: string | null
+  by_membership: string
+  at: Date
+}
+
+export interface TrainingApplicationTable {
+  programme_id: number
+  id: string
+  run_id: string
+  person_id: string
+  place_id: string | null
+  pair_id: string | null
+  track_sealed: string | null
+  words_sealed: string | null
+  needs_sealed: string | null
+  status: string
+  consent_version: string | null
+  consent_at: Date | null
+  via: Generated<string>
+  recorded_by: string | null
+  told_at: Date | null
+  submitted_at: Date | null
+  waiting_since: Date | null
+  lottery_place: number | null
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingApplicationEventTable {
+  programme_id: number
+  id: string
+  application_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason_sealed: string | null
+}
+
+export interface TrainingApplyLinkTable {
+  programme_id: number
+  token_hash: string
+  run_id: string | null
+  taster_id: string | null
+  asker_sealed: string
+  created_at: Date
+  expires_at: Date
+  spent_at: Date | null
+}
+
+export interface TrainingAttendanceTable {
+  programme_id: number
+  id: string
+  enrolment_id: string
+  session_id: string
+  state: string
+  source: string
+  made_up_on: CalendarDay | null
+  made_up_way: string | null
+  at: Date
+  by_membership: string | null
+  note: Generated<string>
+}
+
+export interface TrainingCeremonyTable {
+  programme_id: number
+  id: string
+  starts_at: Date
+  ends_at: Date
+  place: string
+  note: Generated<string>
+  cancelled_at: Date | null
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingCeremonyGuestTable {
+  programme_id: number
+  ceremony_id: string
+  person_id: string
+  invited_at: Date
+  answer: string | null
+  answered_at: Date | null
+  via: Generated<string>
+}
+
+export interface TrainingConsiderationTable {
+  programme_id: number
+  id: string
+  application_id: string
+  criterion_id: string
+  words_sealed: string
+  by_membership: string
+  at: Date
+}
+
+export interface TrainingCourseTable {
+  programme_id: number
+  id: string
+  kind: string
+  name: string
+  name_en: string
+  name_easy: string
+  plain: string
+  plain_en: string
+  plain_easy: string
+  tracks: Generated<string[]>
+  completion: Json
+  make_up: Json
+  prerequisites: Generated<Json>
+  in_pairs: Generated<boolean>
+  ended_on: CalendarDay | null
+  sort: Generated<number>
+  version: Generated<number>
+}
+
+export interface TrainingCourseSessionTable {
+  programme_id: number
+  id: string
+  course_id: string
+  no: number
+  title: string
+  topics: Generated<string[]>
+  minutes: number
+  form: string
+  taught_by: Generated<string>
+  material: Generated<string>
+  mode: Generated<string>
+  track: string | null
+  compulsory: Generated<boolean>
+  homework: Generated<string>
+}
+
+export interface TrainingCredentialTable {
+  programme_id: number
+  id: string
+  kind: string
+  fiscal_year: number
+  no: number
+  person_id: string
+  enrolment_id: string | null
+  valid_until: CalendarDay | null
+  issued_on: CalendarDay
+  wording_from: CalendarDay | null
+  name_sealed: string
+  code_sealed: string
+  proof_hash: string
+  reissue_no: Generated<number>
+  reissued_on: CalendarDay | null
+  reissue_reason: string | null
+  superseded_at: Date | null
+  withdrawn_at: Date | null
+  withdrawn_sealed: string | null
+  by_membership: string
+  at: Date
+}
+
+export interface TrainingCredentialWordingTable {
+  programme_id: number
+  kind: string
+  from_day: CalendarDay
+  prefix: Generated<string>
+  title: string
+  body: string
+  issuer: string
+  seal_box: Generated<boolean>
+  by_membership: string
+  at: Date
+}
+
+export interface TrainingCriterionTable {
+  programme_id: number
+  id: string
+  run_id: string
+  sort: number
+  question: string
+}
+
+export interface TrainingEnrolmentTable {
+  programme_id: number
+  id: string
+  run_id: string
+  person_id: string
+  application_id: string | null
+  track_sealed: string | null
+  status: string
+  since: CalendarDay
+  ended_on: CalendarDay | null
+  went_on_sealed: string | null
+  version: Generated<number>
+}
+
+export interface TrainingEnrolmentEventTable {
+  programme_id: number
+  id: string
+  enrolment_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason: Generated<string>
+}
+
+export interface TrainingFeeNoticeTable {
+  programme_id: number
+  place_id: string
+  supplement: string
+  notified_on: CalendarDay | null
+  published_on: CalendarDay | null
+}
+
+export interface TrainingFeeOfficeTable {
+  programme_id: number
+  place_id: string
+  office_number: Generated<string>
+  services: Generated<string[]>
+  flat_rate: Generated<string[]>
+  shown_to_programme: Generated<boolean>
+  version: Generated<number>
+  saved_at: Date
+}
+
+export interface TrainingHomeworkTable {
+  programme_id: number
+  enrolment_id: string
+  session_id: string
+  handed_in_on: CalendarDay
+  by_membership: string
+}
+
+export interface TrainingKindCallTable {
+  programme_id: number
+  id: string
+  enrolment_id: string
+  due_on: CalendarDay
+  noticed_at: Date
+  done_at: Date | null
+  done_sealed: string | null
+  by_membership: string | null
+}
+
+export interface TrainingOfferTable {
+  programme_id: number
+  id: string
+  application_id: string
+  offered_at: Date
+  answer_until: CalendarDay
+  answered_at: Date | null
+  answer: string | null
+  via: Generated<string>
+}
+
+export interface TrainingOfficeHoursTable {
+  programme_id: number
+  staff_id: string
+  month: string
+  fte: number
+}
+
+export interface TrainingOfficeStaffTable {
+  programme_id: number
+  id: string
+  place_id: string
+  facts_sealed: string
+  version: Generated<number>
+  hours_version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingOfficeTrainingTable {
+  programme_id: number
+  id: string
+  place_id: string
+  on_day: CalendarDay
+  topic: string
+  led_by: string[]
+  others: number
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingPlaceReadyTable {
+  programme_id: number
+  id: string
+  place_id: string
+  activity_id: string
+  until_day: CalendarDay | null
+  note: Generated<string>
+  by_membership: string
+  at: Date
+}
+
+export interface TrainingPracticumTable {
+  programme_id: number
+  id: string
+  kind: string
+  enrolment_id: string
+  person_id: string
+  place_id: string
+  offer_id: string | null
+  companion_id: string | null
+  status: string
+  goals_sealed: string | null
+  trainee_agreed_at: Date | null
+  place_agreed_at: Date | null
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingPracticumDayTable {
+  programme_id: number
+  id: string
+  practicum_id: string
+  starts_at: Date
+  ends_at: Date
+  status: Generated<string>
+  reason: Generated<string>
+  diary_sealed: string | null
+  diary_shown: Generated<boolean>
+  place_words_sealed: string | null
+  version: Generated<number>
+}
+
+export interface TrainingPracticumEventTable {
+  programme_id: number
+  id: string
+  practicum_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason: Generated<string>
+}
+
+export interface TrainingPracticumOfferTable {
+  programme_id: number
+  id: string
+  place_id: string
+  kind: string
+  what: string
+  from_day: CalendarDay
+  to_day: CalendarDay
+  seats: number
+  note: Generated<string>
+  withdrawn_at: Date | null
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingQualificationTable {
+  programme_id: number
+  id: string
+  person_id: string
+  course: string
+  issuer: string
+  issued_on: CalendarDay
+  number: Generated<string>
+  role_sealed: string
+  via: Generated<string>
+  recorded_by: string | null
+  at: Date
+  confirmed_at: Date | null
+  confirmed_by: string | null
+  set_aside_at: Date | null
+  version: Generated<number>
+}
+
+export interface TrainingRunTable {
+  programme_id: number
+  id: string
+  course_id: string
+  fiscal_year: number
+  name: string
+  intro: Generated<string>
+  capacity: number
+  apply_from: CalendarDay
+  apply_until: CalendarDay
+  order_of: string
+  lottery_seed: string | null
+  drawn_at: Date | null
+  answer_days: Generated<number>
+  languages: Generated<string[]>
+  provided: Generated<string>
+  fee: Generated<string>
+  place: Generated<string>
+  completion: Json
+  make_up: Json
+  prerequisites: Generated<Json>
+  status: string
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingRunEventTable {
+  programme_id: number
+  id: string
+  run_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason: Generated<string>
+}
+
+export interface TrainingRunSessionTable {
+  programme_id: number
+  id: string
+  run_id: string
+  no: number
+  title: string
+  topics: Generated<string[]>
+  form: string
+  taught_by: Generated<string>
+  material: Generated<string>
+  homework: Generated<string>
+  track: string | null
+  compulsory: Generated<boolean>
+  starts_at: Date
+  ends_at: Date
+  mode: string
+  place: Generated<string>
+  online_link: Generated<string>
+  status: Generated<string>
+  moved_to: string | null
+  reason: Generated<string>
+  reminded_at: Date | null
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingRunStaffTable {
+  programme_id: number
+  run_id: string
+  person_id: string
+  duty: string
+}
+
+export interface TrainingSeriesTable {
+  programme_id: number
+  kind: string
+  fiscal_year: number
+  next_no: Generated<number>
+}
+
+export interface TrainingSessionEventTable {
+  programme_id: number
+  id: string
+  session_id: string
+  from_status: string | null
+  to_status: string
+  at: Date
+  by_membership: string | null
+  reason: Generated<string>
+}
+
+export interface TrainingSessionNoteTable {
+  programme_id: number
+  session_id: string
+  text_sealed: string
+  by_membership: string
+  at: Date
+  version: Generated<number>
+}
+
+export interface TrainingSessionWordTable {
+  programme_id: number
+  enrolment_id: string
+  session_id: string
+  feeling_sealed: string | null
+  words_sealed: string | null
+  shown: Generated<boolean>
+  at: Date
+  version: Generated<number>
+}
+
+export interface TrainingStoryCommentTable {
+  programme_id: number
+  id: string
+  story_id: string
+  on_version: number
+  by_person: string
+  text_sealed: string
+  at: Date
+}
+
+export interface TrainingStoryDraftTable {
+  programme_id: number
+  id: string
+  person_id: string
+  title_sealed: string
+  created_at: Date
+  set_aside_at: Date | null
+  version: Generated<number>
+}
+
+export interface TrainingStoryReaderTable {
+  programme_id: number
+  id: string
+  story_id: string
+  reader_id: string
+  from_at: Date
+  to_at: Date | null
+}
+
+export interface TrainingStoryVersionTable {
+  programme_id: number
+  story_id: string
+  version: number
+  text_sealed: string
+  at: Date
+}
+
+export interface TrainingTasterTable {
+  programme_id: number
+  id: string
+  kind: string
+  title: string
+  plain: Generated<string>
+  starts_at: Date
+  ends_at: Date
+  place: string
+  capacity: number
+  for_candidates: Generated<boolean>
+  for_places: Generated<boolean>
+  cancelled_at: Date | null
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface TrainingTasterGuestTable {
+  programme_id: number
+  id: string
+  taster_id: string
+  person_id: string | null
+  place_id: string | null
+  heads: Generated<number>
+  via: Generated<string>
+  at: Date
+  withdrawn_at: Date | null
+  came: boolean | null
 }
 
 export interface VisitsCheckInTable {
@@ -753,7 +1413,9 @@ export interface DB {
   'people.booking': PeopleBookingTable
   'people.calendar_feed': PeopleCalendarFeedTable
   'people.consent': PeopleConsentTable
+  'people.erasure_wish': PeopleErasureWishTable
   'people.following': PeopleFollowingTable
+  'people.not_same': PeopleNotSameTable
   'people.person': PeoplePersonTable
   'places.contact': PlacesContactTable
   'places.organisation': PlacesOrganisationTable
@@ -769,6 +1431,7 @@ export interface DB {
   'platform.event': PlatformEventTable
   'platform.file': PlatformFileTable
   'platform.form_token': PlatformFormTokenTable
+  'platform.intake': PlatformIntakeTable
   'platform.known_device': PlatformKnownDeviceTable
   'platform.membership': PlatformMembershipTable
   'platform.message': PlatformMessageTable
@@ -784,16 +1447,65 @@ export interface DB {
   'programme.honorarium_rate': ProgrammeHonorariumRateTable
   'programme.operator': ProgrammeOperatorTable
   'programme.programme': ProgrammeProgrammeTable
+  'registration.application': RegistrationApplicationTable
   'registration.avoidance': RegistrationAvoidanceTable
   'registration.care_plan': RegistrationCarePlanTable
+  'registration.change': RegistrationChangeTable
   'registration.hours_exception': RegistrationHoursExceptionTable
+  'registration.leaving': RegistrationLeavingTable
   'registration.likes_to_go_with': RegistrationLikesToGoWithTable
   'registration.pause': RegistrationPauseTable
+  'registration.reach_attempt': RegistrationReachAttemptTable
+  'registration.renewal': RegistrationRenewalTable
   'registration.sheet_version': RegistrationSheetVersionTable
   'registration.supporter': RegistrationSupporterTable
+  'registration.term': RegistrationTermTable
   'registration.theme': RegistrationThemeTable
   'registration.weekly_hours': RegistrationWeeklyHoursTable
   'registration.wish': RegistrationWishTable
+  'training.accommodation': TrainingAccommodationTable
+  'training.application': TrainingApplicationTable
+  'training.application_event': TrainingApplicationEventTable
+  'training.apply_link': TrainingApplyLinkTable
+  'training.attendance': TrainingAttendanceTable
+  'training.ceremony': TrainingCeremonyTable
+  'training.ceremony_guest': TrainingCeremonyGuestTable
+  'training.consideration': TrainingConsiderationTable
+  'training.course': TrainingCourseTable
+  'training.course_session': TrainingCourseSessionTable
+  'training.credential': TrainingCredentialTable
+  'training.credential_wording': TrainingCredentialWordingTable
+  'training.criterion': TrainingCriterionTable
+  'training.enrolment': TrainingEnrolmentTable
+  'training.enrolment_event': TrainingEnrolmentEventTable
+  'training.fee_notice': TrainingFeeNoticeTable
+  'training.fee_office': TrainingFeeOfficeTable
+  'training.homework': TrainingHomeworkTable
+  'training.kind_call': TrainingKindCallTable
+  'training.offer': TrainingOfferTable
+  'training.office_hours': TrainingOfficeHoursTable
+  'training.office_staff': TrainingOfficeStaffTable
+  'training.office_training': TrainingOfficeTrainingTable
+  'training.place_ready': TrainingPlaceReadyTable
+  'training.practicum': TrainingPracticumTable
+  'training.practicum_day': TrainingPracticumDayTable
+  'training.practicum_event': TrainingPracticumEventTable
+  'training.practicum_offer': TrainingPracticumOfferTable
+  'training.qualification': TrainingQualificationTable
+  'training.run': TrainingRunTable
+  'training.run_event': TrainingRunEventTable
+  'training.run_session': TrainingRunSessionTable
+  'training.run_staff': TrainingRunStaffTable
+  'training.series': TrainingSeriesTable
+  'training.session_event': TrainingSessionEventTable
+  'training.session_note': TrainingSessionNoteTable
+  'training.session_word': TrainingSessionWordTable
+  'training.story_comment': TrainingStoryCommentTable
+  'training.story_draft': TrainingStoryDraftTable
+  'training.story_reader': TrainingStoryReaderTable
+  'training.story_version': TrainingStoryVersionTable
+  'training.taster': TrainingTasterTable
+  'training.taster_guest': TrainingTasterGuestTable
   'visits.check_in': VisitsCheckInTable
   'visits.companion_record': VisitsCompanionRecordTable
   'visits.meeting': VisitsMeetingTable

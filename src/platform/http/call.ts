@@ -4,6 +4,7 @@ import type { Role } from '#kernel/role.ts'
 import type { Audit } from '#platform/audit/audit.ts'
 import type { Client } from '#platform/auth/client.ts'
 import type { Tx } from '#platform/db/index.ts'
+import type { Documents } from '#platform/documents/pdf.ts'
 import type { Reader } from '#platform/i18n/reader.ts'
 import type { Outbox } from '#platform/messages/outbox.ts'
 import type { Vault } from '#platform/vault/vault.ts'
@@ -44,6 +45,7 @@ export interface Ctx {
   audit: Audit
   vault: Vault
   outbox: Outbox
+  documents: Documents
 }
 
 /** A posted form as it was typed. Absent fields are empty. */

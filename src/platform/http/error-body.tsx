@@ -10,17 +10,17 @@ interface Props {
 }
 
 export const ErrorBody = ({ kind, t, requestId }: Props) => (
-  <div class="error-page">
+  <div class="stack-gap">
     <h1>{t[`${kind}Title`]}</h1>
     <p>{t[`${kind}Lead`]}</p>
     {kind === 'notFound' && <p>{t.notFoundNext}</p>}
     {kind === 'bug' && <p>{t.bugNext}</p>}
     <p>
-      <a class="button" href="/">
+      <a class="button primary" href="/">
         {t.toStart}
       </a>
     </p>
-    <p class="request-id">
+    <p class="small">
       {t.requestId} <code data-no-ruby>{requestId}</code>
     </p>
   </div>

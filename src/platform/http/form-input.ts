@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
+import { withoutMarks } from '#platform/i18n/spoken.ts'
 import type { FormInput } from './call.ts'
 
 type Part = string | File
 
-/** Reads a posted form whole. Text is cleaned of what no field means: NUL, halves of characters, CR. */
+/** Reads a posted form whole. Text is cleaned of what no field means: NUL, halves of characters, CR, marks of readings. */
 export const readForm = async (c: Context): Promise<FormInput> => {
   const body = (await c.req.parseBody({ all: true })) as Record<string, Part | Part[]>
   return formOf(new Map(Object.entries(body).map(([name, part]) => [name, Array.isArray(part) ? part : [part]])))
@@ -31,4 +32,4 @@ const formOf = (parts: ReadonlyMap<string, Part[]>): FormInput => {
 }
 
 const cleaned = (text: string): string =>
-  text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed().normalize('NFC').trim()
+  withoutMarks(text).replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed().normalize('NFC').trim()

@@ -17,6 +17,7 @@ import {
 import { emptyForm, readForm } from './form-input.ts'
 import { claimToken, isUuid, settleToken } from './form-token.ts'
 import type { Log } from './log.ts'
+import { offerOtherRoles, type OtherRoles } from './other-roles.ts'
 import type { Render } from './render.tsx'
 import type { MemberRoute, PublicRoute, RouteSpec } from './routes.ts'
 import { comesFromOurPages } from './security.ts'
@@ -25,6 +26,8 @@ import { comesFromOurPages } from './security.ts'
 export interface RequestTx {
   tx: Tx
   enter(programmeId: number): Promise<void>
+  /** Back to owner rights. */
+  leave(): Promise<void>
   savepoint(): Promise<void>
   rollbackToSavepoint(): Promise<void>
   commit(): Promise<void>
@@ -32,20 +35,22 @@ export interface RequestTx {
 }
 
 /** What the session look-up found: who acts, or which page of the sign-in comes first. */
-export type Entrance = { kind: 'actor'; actor: Actor } | { kind: 'go'; to: string }
+export type Entrance = { kind: 'actor'; actor: Actor; severalRoles: boolean } | { kind: 'go'; to: string }
 
 /** What an action is given besides the transaction, and how its audit entries are written last. */
-export type CtxParts = Pick<Ctx, 'audit' | 'vault' | 'outbox'> & {
+export type CtxParts = Pick<Ctx, 'audit' | 'vault' | 'outbox' | 'documents'> & {
   flushAudit(how: { readsOnly: boolean }): Promise<void>
 }
 
-export interface Pipeline {
+export interface Pipeline extends OtherRoles {
   origin: string
   log: Log
   clock: () => Date
   newId: () => string
   begin(): Promise<RequestTx>
   enterAs(tx: Tx, c: Context, now: Date): Promise<Entrance>
+  /** Whether the browser brings a session at all: asked before anything is looked up. */
+  bringsSession(c: Context): boolean
   face(tx: Tx, programmeId: number): Promise<ProgrammeFace>
   ctxParts(tx: Tx, actor: Actor, now: Date, requestId: string): CtxParts
   reader(c: Context): Reader
@@ -83,7 +88,27 @@ const answerAnyone = async (c: Context, route: PublicRoute, pipeline: Pipeline):
     client: pipeline.client(c),
     now: pipeline.clock(),
   }
-  return pipeline.render.reply(c, await route.handle(call), null)
+  const reply = await route.handle(call)
+  return route.readersFrame && pipeline.bringsSession(c)
+    ? inReadersFrame(c, reply, pipeline)
+    : pipeline.render.reply(c, reply, null)
+}
+
+/** A page of the public with the heading and the menu of whoever is signed in. */
+const inReadersFrame = async (c: Context, reply: Reply, pipeline: Pipeline): Promise<Response> => {
+  const now = pipeline.clock()
+  const request = await pipeline.begin()
+  let open = true
+  try {
+    const entrance = await pipeline.enterAs(request.tx, c, now)
+    const entered = entrance.kind === 'actor' ? await behindWall(c, pipeline, request, entrance.actor, now) : null
+    const answer = await pipeline.render.reply(c, reply, entered?.call ?? null)
+    await request.commit()
+    open = false
+    return answer
+  } finally {
+    if (open) await request.rollback()
+  }
 }
 
 const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline): Promise<Response> => {
@@ -99,29 +124,14 @@ const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline):
       open = false
       return c.redirect(entrance.to, 303)
     }
-    const { actor } = entrance
-    c.set('role', actor.role)
-    // Sent together: should the first fail, the second is refused by the database.
-    const [, programme] = await Promise.all([
-      request.enter(actor.programmeId),
-      pipeline.face(request.tx, actor.programmeId),
-    ])
-    const parts = pipeline.ctxParts(request.tx, actor, now, c.get('requestId'))
-    const call: Call = {
-      ...(await basics(c, pipeline)),
-      ...parts,
-      tx: request.tx,
-      actor,
-      programme,
-      now,
-      today: dayIn(now, programme.zone),
-      zone: programme.zone,
-      newId: pipeline.newId,
-      formToken: pipeline.newId,
-    }
-    const reply = route.who.includes(actor.role) ? await act(c, route, call, request) : notFound()
+    c.set('role', entrance.actor.role)
+    const as = (actor: Actor) => behindWall(c, pipeline, request, actor, now)
+    const { call, parts } = await as(entrance.actor)
+    const own = route.who.includes(call.actor.role) ? await act(c, route, call, request) : notFound()
+    const mayBeOthers = own.kind === 'not-found' && route.method === 'GET' && entrance.severalRoles
+    const reply = mayBeOthers ? await offerOtherRoles(route, call, { request, pipeline, as }) : own
     const settle = async (): Promise<void> => {
-      await parts.flushAudit({ readsOnly: isRefusal(reply) })
+      await parts.flushAudit({ readsOnly: isRefusal(own) })
       await request.commit()
       open = false
     }
@@ -135,6 +145,29 @@ const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline):
   } finally {
     if (open) await request.rollback()
   }
+}
+
+/** From here on only the programme of this actor exists; and what a handler is then given. */
+const behindWall = async (c: Context, pipeline: Pipeline, request: RequestTx, actor: Actor, now: Date) => {
+  // Sent together: should the first fail, the second is refused by the database.
+  const [, programme] = await Promise.all([
+    request.enter(actor.programmeId),
+    pipeline.face(request.tx, actor.programmeId),
+  ])
+  const parts = pipeline.ctxParts(request.tx, actor, now, c.get('requestId'))
+  const call: Call = {
+    ...(await basics(c, pipeline)),
+    ...parts,
+    tx: request.tx,
+    actor,
+    programme,
+    now,
+    today: dayIn(now, programme.zone),
+    zone: programme.zone,
+    newId: pipeline.newId,
+    formToken: pipeline.newId,
+  }
+  return { call, parts }
 }
 
 /** A POST runs behind a savepoint: an answer that refuses takes back all it did, but not the note of what was read. */

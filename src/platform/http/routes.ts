@@ -20,6 +20,8 @@ export interface MemberRoute extends RouteBase {
 /** A route that needs no sign-in. */
 export interface PublicRoute extends RouteBase {
   who: 'anyone'
+  /** Whoever is signed in sees their own heading and menu around it. */
+  readersFrame?: boolean
   handle: (call: PublicCall) => Promise<Reply>
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '#kernel/role.ts'
+import type { SampleDocument } from '#platform/documents/pdf.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import type { EventHandler, JobSpec } from '#platform/jobs/jobs.ts'
 import type { WorkKinds } from '#platform/jobs/work.ts'
@@ -50,6 +51,8 @@ export interface Slice {
   jobs?: readonly JobSpec[]
   /** Long work that people ask for and watch on a page of its own. */
   works?: WorkKinds
+  /** What it prints, with invented facts. */
+  documents?: readonly SampleDocument[]
   /** Reactions to what lower slices emitted, by topic. */
   on?: Readonly<Record<string, EventHandler>>
 }

@@ -10,7 +10,7 @@ const known = Object.keys(terms)
 
 const contexts = contextual.map(([pattern], index) => `(?<at${index}>${pattern})`).join('|')
 
-const splitter = new RegExp(`(?<counted>${countedPattern})|${contexts}|${known}`, 'gu')
+const splitter = new RegExp(`${contexts}|(?<counted>${countedPattern})|${known}`, 'gu')
 
 /** Text → the same text with ruby. Terms of ours and counted things first, the dictionary for the rest. */
 export const annotator =

@@ -39,6 +39,9 @@ export const eraYear = (day: CalendarDay): string => {
   return `${era.name}${year === 1 ? '元' : year}年`
 }
 
+/** As papers say it, without the day of the week: 令和8年11月22日. */
+export const eraDay = (day: CalendarDay): string => `${eraYear(day)}${monthAndDate(day)}`
+
 /** Without the year: 11月22日（日） / Sun 22 Nov. */
 export const formatDay = (day: CalendarDay, locale: Locale): string =>
   locale === 'en'
@@ -80,10 +83,9 @@ export const formatInstantShort = (at: Date, zone: string, locale: Locale): stri
 export const formatSpan = (from: Date, to: Date, zone: string, locale: Locale): string => {
   const start = localOf(from, zone)
   const end = localOf(to, zone)
-  const join = locale === 'en' ? '–' : locale === 'easy' ? ' から ' : '〜'
   const first = `${formatDayLong(start.day, locale)}${gap(locale)}${formatMinute(start.minute, locale)}`
   const second = start.day === end.day ? '' : `${formatDay(end.day, locale)}${gap(locale)}`
-  return `${first}${join}${second}${formatMinute(end.minute, locale)}`
+  return `${first}${until(locale)}${second}${formatMinute(end.minute, locale)}`
 }
 
 /** The two times of one day only: 午後1時〜午後3時. */
@@ -91,7 +93,13 @@ export const formatTimes = (from: Date, to: Date, zone: string, locale: Locale):
   formatMinutes(localOf(from, zone).minute, localOf(to, zone).minute, locale)
 
 export const formatMinutes = (from: number, to: number, locale: Locale): string =>
-  `${formatMinute(from, locale)}${locale === 'en' ? '–' : locale === 'easy' ? ' から ' : '〜'}${formatMinute(to, locale)}`
+  `${formatMinute(from, locale)}${until(locale)}${formatMinute(to, locale)}`
+
+/** From one day to another, both written already. */
+export const formatDays = (from: string, to: string, locale: Locale): string =>
+  `${from}${locale === 'en' ? ' – ' : until(locale)}${to}`
+
+const until = (locale: Locale): string => (locale === 'en' ? '–' : locale === 'easy' ? ' から ' : '〜')
 
 /** 'YYYY-MM' with its year: 令和8年（2026年）11月 / November 2026. */
 export const formatMonth = (month: string, locale: Locale): string => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { furiganaOn, rewrite, warmFurigana } from './furigana.ts'
+import { namesOnly, spoken, withoutMarks } from './spoken.ts'
 
 let annotate: (text: string) => string
 
@@ -20,6 +21,8 @@ describe('readings', () => {
     ['申込み', '[申込|もうしこ]み'],
     ['ピアサポーター養成研修', 'ピアサポーター[養成研修|ようせいけんしゅう]'],
     ['令和8年11月22日（日）', '[令和|れいわ]8[年|ねん]11[月|がつ]22[日|にち]（[日|にち]）'],
+    ['ふだんの1日', 'ふだんの[1日|いちにち]'],
+    ['いつもの 1日に 1回', 'いつもの [1日|いちにち]に 1[回|かい]'],
     ['4月1日の午前10時30分', '4[月|がつ][1日|ついたち]の[午前|ごぜん]10[時|じ]30[分|ぷん]'],
     ['2人で5分', '[2人|ふたり]で5[分|ふん]'],
     ['精神障がい者', '[精神障|せいしんしょう]がい[者|しゃ]'],
@@ -93,6 +96,52 @@ describe('a name', () => {
   test('stays bare where no reading is stored, or something else stands in its place', () => {
     expect(named('東海林', '')).toContain('>東海林<')
     expect(named('東海林', '&lt;script&gt;')).toContain('>東海林<')
+  })
+})
+
+describe('a name inside a sentence', () => {
+  const someone = { name: '小鳥遊 優', kana: 'たかなし ゆう' }
+  const said = `${spoken(someone)}さんの返事`
+
+  test('carries its stored reading, what stands around it the dictionary’s', async () => {
+    expect((await furiganaOn(`<li>${said}</li>`)).replace(rt, '')).toBe(
+      '<li><ruby>小鳥遊<rt>たかなし</rt></ruby> <ruby>優<rt>ゆう</rt></ruby>さんの<ruby>返事<rt>へんじ</rt></ruby></li>',
+    )
+  })
+
+  test('is never guessed where no reading is stored, or where it is no reading', async () => {
+    const nickname = spoken({ name: '大空' })
+    expect(await furiganaOn(`<p>${nickname}、${spoken({ name: '大空', kana: '大空' })}</p>`)).toBe('<p>大空、大空</p>')
+  })
+
+  test('is only its name in attributes, titles and options, and on pages without furigana', async () => {
+    const html = `<title>${said}</title><a aria-label="${said}">x</a><option>${said}</option><p data-no-ruby>${said}</p>`
+    expect(await furiganaOn(html)).toBe(namesOnly(html))
+    expect(namesOnly(html)).toContain('<option>小鳥遊 優さんの返事</option>')
+    expect(namesOnly(html)).not.toMatch(/たかなし|[\uFFF9-\uFFFB]/)
+  })
+
+  test('is kept in no cache', () => {
+    const texts: string[] = []
+    rewrite(`<p>${spoken({ name: '秘密 花子', kana: 'ひみつ はなこ' })}さんの活動の記録</p>`, (text) => {
+      texts.push(text)
+      return text
+    })
+    expect(texts.join()).not.toContain('花子')
+  })
+
+  test('no mark is left, whatever the name and the sentence are', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('日', '花', 'の', ' ', '&amp;', '\uFFF9', '\uFFFA', '\uFFFB', '𠮷'),
+    })
+    fc.assert(
+      fc.property(text, text, text.map(withoutMarks), (name, kana, around) => {
+        const html = `<p>${around}${spoken({ name, kana })}${around}</p>`
+        const page = rewrite(html, annotate)
+        expect(namesOnly(page)).not.toMatch(/[\uFFF9-\uFFFB]/)
+        expect(bare(namesOnly(page))).toBe(`<p>${around}${withoutMarks(name)}${around}</p>`)
+      }),
+    )
   })
 })
 

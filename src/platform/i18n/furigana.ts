@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { annotator } from './annotate.ts'
 import { Lru } from './lru.ts'
 import { hasKanji, ruby } from './ruby.ts'
+import { besideNames, namesOnly } from './spoken.ts'
 import { loadTokeniser } from './tokens.ts'
 
 const skipped = /^(head|script|style|textarea|title|option|select|ruby|rt|code|pre|svg|template|iframe)$/
@@ -27,7 +28,7 @@ export const warmFurigana = (): Promise<(text: string) => string> => {
 }
 
 /** The finished page with readings above its kanji. Markup, attributes and marked regions stay as they are. */
-export const furiganaOn = async (html: string): Promise<string> => rewrite(html, await warmFurigana())
+export const furiganaOn = async (html: string): Promise<string> => namesOnly(rewrite(html, await warmFurigana()))
 
 /** Replaces texts where they stand in the source; everything else is copied byte for byte. */
 export const rewrite = (html: string, annotate: (text: string) => string): string => {
@@ -75,19 +76,23 @@ const annotated = (source: string, region: Region | undefined, annotate: (text: 
     case 'name':
       return nameWith(source, region.reading)
     default:
-      return cache.get(source) ?? cache.set(source, annotate(source))
+      return besideNames(source, (text) => cache.get(text) ?? cache.set(text, annotate(text)), spokenWith)
   }
 }
+
+const spokenWith = (name: string, reading: string): string => (kana.test(reading) ? nameWith(name, reading) : name)
 
 const kana = /^[ぁ-ゖァ-ヺーゝゞ・\s　]+$/
 const space = /([\s　]+)/
 
 // Family name and given name each under its own reading, where both are written in as many parts.
 const nameWith = (name: string, reading: string): string => {
-  const parts = name.trim().split(space)
+  const written = name.trim()
+  if (written === '') return name
+  const parts = written.split(space)
   const readings = reading.trim().split(space)
-  if (parts.length !== readings.length) return ruby(name, reading)
-  return parts.map((part, index) => partWith(part, readings[index] ?? '')).join('')
+  const read = (): string => parts.map((part, index) => partWith(part, readings[index] ?? '')).join('')
+  return name.replace(written, parts.length === readings.length ? read : () => ruby(written, reading))
 }
 
 // What is added to a name in brackets is not part of its reading.

@@ -18,7 +18,14 @@ const change = async (call: PublicCall): Promise<Reply> => ({
 })
 
 export const readerRoutes = [
-  publicRoute({ method: 'GET', path: readingPath, reach: 'own browser', who: 'anyone', handle: show }),
+  publicRoute({
+    method: 'GET',
+    path: readingPath,
+    reach: 'own browser',
+    who: 'anyone',
+    readersFrame: true,
+    handle: show,
+  }),
   publicRoute({ method: 'POST', path: readingPath, reach: 'own browser', who: 'anyone', handle: change }),
 ]
 

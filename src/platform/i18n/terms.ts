@@ -164,6 +164,8 @@ export const terms: Readonly<Record<string, string>> = {
 
 /** Readings that hang on what stands beside the word: a pattern that matches the word alone, and its reading. */
 export const contextual: readonly (readonly [pattern: string, reading: string])[] = [
+  // A day long; of a month it is ついたち.
+  ['(?<!月 ?|\\d)1日(?!間)', 'いちにち'],
   ['(?<=を ?)行(?=[いうえっわお])', 'おこな'],
   ['(?<=ない|た|の)行(?=[ 、。]|です|$)', 'ぎょう'],
   ['行(?=[っかきくけこ])', 'い'],

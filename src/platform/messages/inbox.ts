@@ -45,13 +45,6 @@ export const openMessage = async (
   return found ?? null
 }
 
-/** Whether it is meant for another person whom this account stands for. */
-export const isForOther = async (tx: Tx, accountId: string, id: string): Promise<boolean> => {
-  const { rows } = await sql<{ reaches: boolean }>`
-    select platform.reaches_message(${accountId}, ${id}) as reaches`.execute(tx)
-  return rows[0]?.reaches ?? false
-}
-
 export const markAllRead = async (tx: Tx, who: Whose, now: Date): Promise<void> => {
   await tx
     .updateTable('platform.message')

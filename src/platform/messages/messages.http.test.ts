@@ -48,21 +48,6 @@ describeEngines('inbox, dead letters and mails of the demo', (db) => {
     expect((await other.get(`/m/${id}`)).status).toBe(404)
   })
 
-  test('where a family shares one address, the link leads to choosing whose it is', async () => {
-    const child = await db.asPlatform(async (tx) => {
-      const member = await aMember(tx, supporter.programmeId, 'trainee')
-      await tx
-        .updateTable('platform.membership')
-        .set({ account_id: supporter.accountId })
-        .where('id', '=', member.membershipId)
-        .execute()
-      return member
-    })
-    const id = await tell(child)
-    const opened = await client.get(`/m/${id}`)
-    expect(opened.headers.get('location')).toBe(`/sign-in/choose?next=${encodeURIComponent(`/m/${id}`)}`)
-  })
-
   test('what has served its purpose is swept; what waits stays', async () => {
     const { programmeId } = supporter
     const old = new Date('2026-07-01T00:00:00Z')

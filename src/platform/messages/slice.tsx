@@ -1,5 +1,4 @@
 import { roles } from '#kernel/role.ts'
-import { authPaths } from '#platform/auth/paths.ts'
 import type { Database } from '#platform/db/index.ts'
 import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -7,7 +6,7 @@ import type { Slice, TodayCard } from '#platform/http/slice.ts'
 import { countDead, listDeadEvents, listDeadMessages, retryEvent, retryMessage } from './dead-letters.ts'
 import { DeadLettersPage } from './dead-letters-page.tsx'
 import { DemoMailsPage } from './demo-mails-page.tsx'
-import { isForOther, listInbox, markAllRead, openMessage } from './inbox.ts'
+import { listInbox, markAllRead, openMessage } from './inbox.ts'
 import { InboxPage } from './inbox-page.tsx'
 import type { MessageKinds } from './kinds.ts'
 import { sweep } from './sweep.ts'
@@ -102,9 +101,7 @@ const readAll = async (call: Call): Promise<Reply> => {
 const open = async (call: Call): Promise<Reply> => {
   const id = call.param('id')
   const message = await openMessage(call.tx, call.actor, id, call.now)
-  if (message) return redirect(message.path ?? messagePaths.inbox)
-  const other = await isForOther(call.tx, call.actor.accountId, id)
-  return other ? redirect(authPaths.choose(messagePaths.open(id))) : notFound()
+  return message ? redirect(message.path ?? messagePaths.inbox) : notFound()
 }
 
 const showDeadLetters = async (call: Call): Promise<Reply> => {

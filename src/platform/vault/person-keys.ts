@@ -10,17 +10,23 @@ interface WrappedKey {
   wrapped: Uint8Array
 }
 
-/** The keys of these people that exist. */
+/** Where a key was destroyed, nothing stands in its place, so that none is ever made anew. */
+export const destroyed = Symbol('destroyed')
+export type PersonKey = Buffer | typeof destroyed
+
+/** The keys of these people that exist or existed. */
 export const loadKeys = async (
   tx: Tx,
   programmeId: number,
   personIds: readonly string[],
   keeper: KeeperOfKeys,
-): Promise<Map<string, Buffer>> => {
+): Promise<Map<string, PersonKey>> => {
   const { rows } = await sql<WrappedKey>`
     select person_id, kek_id, wrapped from platform.person_key
     where programme_id = ${programmeId} and person_id = any(${[...personIds]}::uuid[])`.execute(tx)
-  return new Map(rows.map((row) => [row.person_id, unwrapped(row, programmeId, keeper)]))
+  return new Map(
+    rows.map((row) => [row.person_id, row.wrapped.length === 0 ? destroyed : unwrapped(row, programmeId, keeper)]),
+  )
 }
 
 /** The person's key, made on first use. */
@@ -31,26 +37,33 @@ export const ensureKey = async (
   keeper: KeeperOfKeys,
 ): Promise<Buffer> => {
   const found = (await loadKeys(tx, programmeId, [personId], keeper)).get(personId)
-  if (found) return found
+  if (found) return usable(found)
   const { id, key } = keeper.current()
   const wrapped = lock(key, owner(programmeId, personId), randomBytes(32))
   await sql`insert into platform.person_key (programme_id, person_id, kek_id, wrapped, created_at)
     values (${programmeId}, ${personId}, ${id}, ${wrapped}, now()) on conflict do nothing`.execute(tx)
   const made = (await loadKeys(tx, programmeId, [personId], keeper)).get(personId)
   if (!made) throw new Error('a person key was not kept')
-  return made
+  return usable(made)
 }
 
-/** Without the key nothing of the person's sealed text can be read again, not even from a backup. */
-export const deleteKey = async (tx: Tx, programmeId: number, personId: string): Promise<void> => {
-  await sql`delete from platform.person_key where programme_id = ${programmeId} and person_id = ${personId}`.execute(tx)
+const usable = (key: PersonKey): Buffer => {
+  if (key === destroyed) throw new Error('nothing is sealed for somebody whose record was erased')
+  return key
+}
+
+/** Without the key nothing of the person's sealed text can be read again. */
+export const destroyKey = async (tx: Tx, programmeId: number, personId: string): Promise<void> => {
+  await sql`insert into platform.person_key (programme_id, person_id, kek_id, wrapped, created_at)
+    values (${programmeId}, ${personId}, '', ''::bytea, now())
+    on conflict (programme_id, person_id) do update set kek_id = '', wrapped = ''::bytea`.execute(tx)
 }
 
 /** Wraps with the current key of keys what an older one wraps. Returns how many. */
 export const rewrapKeys = async (tx: Tx, keeper: KeeperOfKeys): Promise<number> => {
   const { id, key } = keeper.current()
   const { rows } = await sql<WrappedKey & { programme_id: number }>`
-    select programme_id, person_id, kek_id, wrapped from platform.person_key where kek_id <> ${id} for update`.execute(
+    select programme_id, person_id, kek_id, wrapped from platform.person_key where kek_id not in ('', ${id}) for update`.execute(
     tx,
   )
   for (const row of rows) {

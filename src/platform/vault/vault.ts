@@ -3,14 +3,17 @@ import type { Database, Tx } from '#platform/db/index.ts'
 import { boundTo, openText, sealText } from './cipher.ts'
 import { type KeeperOfKeys, keeperOfKeys } from './keeper.ts'
 import { openKeyFile } from './key-file.ts'
-import { deleteKey, ensureKey, loadKeys } from './person-keys.ts'
+import { destroyed, destroyKey, ensureKey, loadKeys, type PersonKey } from './person-keys.ts'
 
 /** Seals and opens sensitive text, a key for each person. `field` is 'schema.table.column'; a sealed text moved to another row or field does not open. */
 export interface Vault {
   seal(personId: string, field: string, rowId: string, text: string): Promise<string>
+  /** '' where the person's record was erased. */
   open(personId: string, field: string, rowId: string, sealed: string): Promise<string>
   /** Loads the keys of many people at once, before a list is opened. */
   warm(personIds: readonly string[]): Promise<void>
+  /** Erases the person's sealed text for good: no key is made for them again. */
+  destroyKey(personId: string): Promise<void>
   /** Stands for a person where a note belongs to the programme and to nobody. */
   programmeSubject: string
 }
@@ -22,8 +25,6 @@ export interface PlatformVault {
   /** For secrets of accounts, which belong to no programme. */
   sealPlatform(field: string, rowId: string, text: string): string
   openPlatform(field: string, rowId: string, sealed: string): string
-  /** Erases a person's sealed text for good. */
-  destroyKey(tx: Tx, programmeId: number, personId: string): Promise<void>
 }
 
 export const programmeSubject = '00000000-0000-0000-0000-000000000000'
@@ -38,12 +39,11 @@ export const openVault = async (db: Pick<Database, 'asPlatform'>, at: { kekFile:
     vaultFor: (tx, programmeId) => vaultOf(tx, programmeId, keeper),
     sealPlatform: (field, rowId, text) => sealText(own, boundTo(field, programmeSubject, rowId), text),
     openPlatform: (field, rowId, sealed) => openText(own, boundTo(field, programmeSubject, rowId), sealed),
-    destroyKey: deleteKey,
   }
 }
 
 const vaultOf = (tx: Tx, programmeId: number, keeper: KeeperOfKeys): Vault => {
-  const keys = new Map<string, Buffer>()
+  const keys = new Map<string, PersonKey>()
   const warm = async (personIds: readonly string[]): Promise<void> => {
     const missing = [...new Set(personIds)].filter((id) => !keys.has(id))
     if (missing.length === 0) return
@@ -52,15 +52,21 @@ const vaultOf = (tx: Tx, programmeId: number, keeper: KeeperOfKeys): Vault => {
   return {
     programmeSubject,
     warm,
+    destroyKey: async (personId) => {
+      await destroyKey(tx, programmeId, personId)
+      keys.set(personId, destroyed)
+    },
     seal: async (personId, field, rowId, text) => {
-      const key = keys.get(personId) ?? (await ensureKey(tx, programmeId, personId, keeper))
+      const known = keys.get(personId)
+      const key = known && known !== destroyed ? known : await ensureKey(tx, programmeId, personId, keeper)
       keys.set(personId, key)
       return sealText(key, boundTo(field, personId, rowId), text)
     },
     open: async (personId, field, rowId, sealed) => {
       await warm([personId])
       const key = keys.get(personId)
-      if (!key) throw new Error('there is no key for this person: it was destroyed, or never made')
+      if (!key) throw new Error('there is no key for this person')
+      if (key === destroyed) return ''
       return openText(key, boundTo(field, personId, rowId), sealed)
     },
   }

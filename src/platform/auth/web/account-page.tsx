@@ -4,6 +4,7 @@ import {
   Actions,
   BackLink,
   DefinitionList,
+  EmptyState,
   Form,
   type FormState,
   Heading,
@@ -16,6 +17,8 @@ import {
   Time,
 } from '#ui/index.ts'
 import { passwordMax } from '../password-rules.ts'
+import type { TrailLine } from '../account-trail.ts'
+import { trailText } from '../account-trail-words.ts'
 import { authPaths } from '../paths.ts'
 import type { SessionLine } from '../sessions.ts'
 import type { AccountWords } from './account-words.ts'
@@ -28,6 +31,7 @@ export interface AccountFacts {
   sessions: readonly SessionLine[]
   present: string
   severalRoles: boolean
+  trail: readonly TrailLine[]
 }
 
 interface Props {
@@ -56,6 +60,7 @@ export const AccountPage = (props: Props): VNode => {
       </Section>
       <SecondFactorSection t={t} token={props.token} facts={facts} />
       <Sessions t={t} locale={props.locale} token={props.token} facts={facts} roles={props.roles} />
+      <Trail t={t} locale={props.locale} lines={facts.trail} />
     </>
   )
 }
@@ -114,6 +119,22 @@ const Sessions = (props: Pick<Props, 't' | 'locale' | 'token' | 'facts' | 'roles
     </Section>
   )
 }
+
+const Trail = (props: { t: AccountWords; locale: Locale; lines: readonly TrailLine[] }): VNode => (
+  <Section title={props.t.trail}>
+    <p>{props.t.trailLead}</p>
+    {props.lines.length === 0 ? (
+      <EmptyState>{props.t.trailNone}</EmptyState>
+    ) : (
+      <List
+        items={props.lines.map((line) => ({
+          title: trailText(line, props.locale),
+          lines: [<Time at={line.at} zone={zone} locale={props.locale} />],
+        }))}
+      />
+    )}
+  </Section>
+)
 
 export const OwnPasswordPage = (props: {
   t: AccountWords

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { type PublicCall, page, type Reply, redirect } from '#platform/http/call.ts'
 import { publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { type FieldError, refusedForm } from '#ui/index.ts'
+import { type AccountEvent, listAccountTrail, noteAccount } from '../account-trail.ts'
 import { getAccount } from '../accounts.ts'
 import { ownPasswordBlockers, setOwnPassword } from '../own-password.ts'
 import { hashPassword } from '../password-hash.ts'
@@ -41,6 +42,11 @@ export const accountRoutes = (services: AuthServices): RouteSpec[] => {
   ]
 }
 
+const trailSize = 20
+
+const note = ({ call, services, tx, session }: Parameters<Work>[0], event: AccountEvent): Promise<void> =>
+  noteAccount(stepOf(call, services, tx), session.accountId, event)
+
 const showAccount: Work = async ({ call, services, tx, session }) => {
   const { locale } = call.reader
   const t = accountWords[locale]
@@ -53,6 +59,7 @@ const showAccount: Work = async ({ call, services, tx, session }) => {
     sessions: await listSessions(tx, account.id, call.now),
     present: session.tokenHash,
     severalRoles: session.rolesHeld > 1,
+    trail: await listAccountTrail(tx, account.id, trailSize),
   }
   const roles = services.roleWords[locale]
   return page(
@@ -61,13 +68,17 @@ const showAccount: Work = async ({ call, services, tx, session }) => {
   )
 }
 
-const endOne: Work = async ({ call, tx, session }) => {
-  await endOwnSession(tx, session.accountId, call.form.text('session'), call.now)
+const endOne: Work = async (door) => {
+  const { call, tx, session } = door
+  const ended = await endOwnSession(tx, session.accountId, call.form.text('session'), call.now)
+  if (ended) await note(door, { action: 'sign_out.elsewhere' })
   return redirect(authPaths.account, accountWords[call.reader.locale].ended)
 }
 
-const endOthers: Work = async ({ call, tx, session }) => {
+const endOthers: Work = async (door) => {
+  const { call, tx, session } = door
   await endAllSessions(tx, session.accountId, call.now, session.tokenHash)
+  await note(door, { action: 'sign_out.elsewhere' })
   return redirect(authPaths.account, accountWords[call.reader.locale].ended)
 }
 
@@ -103,6 +114,7 @@ const changePassword: Work = async (door) => {
   if (errors.length > 0) return showPassword(door, errors)
   const signedIn = await setOwnPassword(stepOf(call, services, tx), session, await hashPassword(password))
   await tellChange(call, services, tx, session)
+  await note(door, { action: 'password.changed' })
   return arrive({ ...signedIn, to: authPaths.account }, t.passwordSaved)
 }
 
@@ -120,11 +132,13 @@ const changeCode: Work = async ({ services, tx, session }) => {
   return redirect(authPaths.setUpCode(authPaths.account))
 }
 
-const newCodes: Work = async ({ call, services, tx, session }) => {
+const newCodes: Work = async (door) => {
+  const { call, services, tx, session } = door
   const t = signInWords[call.reader.locale]
   // Someone without the app has nothing that the codes would stand in for.
   if (session.secondFactor !== 'done') return redirect(authPaths.account)
   const codes = await replaceRecoveryCodes(tx, session.accountId, call.now)
   await tellChange(call, services, tx, session)
+  await note(door, { action: 'recovery_codes.renewed' })
   return page(t.recoveryTitle, <RecoveryPage t={t} codes={codes} to={authPaths.account} />)
 }

@@ -2,11 +2,12 @@ import type { VNode } from 'preact'
 import { page, redirect } from '#platform/http/call.ts'
 import { publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { Button, EmptyState, Heading, Hidden, Lead } from '#ui/index.ts'
+import { noteAccount } from '../account-trail.ts'
 import { listHeldRoles } from '../accounts.ts'
 import { clearSessionCookie, sessionTokenOf } from '../cookie.ts'
 import { authPaths } from '../paths.ts'
 import { type AuthServices, isSecure, type RoleLabel } from '../auth-services.ts'
-import { endSession } from '../sessions.ts'
+import { endSession, findSession } from '../sessions.ts'
 import { takeRole } from '../sign-in.ts'
 import { hashToken } from '../token.ts'
 import { arrive, nextOf, stepOf, withWholeSession } from './guard.ts'
@@ -33,7 +34,7 @@ export const chooseRoutes = (services: AuthServices): RouteSpec[] => [
           id: role.membershipId,
           role: services.roleWords[call.reader.locale][role.role],
           label: labels.get(role.membershipId) ?? null,
-          now: role.membershipId === session.membership?.id,
+          now: role.membershipId === session.membership?.id ? t.chooseNow : null,
         }))
         return page(t.chooseTitle, <ChoosePage t={t} choices={choices} token={services.newId()} next={nextOf(call)} />)
       }),
@@ -57,7 +58,12 @@ export const chooseRoutes = (services: AuthServices): RouteSpec[] => [
     handle: async (call) => {
       const secure = isSecure(services)
       const token = sessionTokenOf(call.client.cookie, secure)
-      if (token) await services.db.asPlatform((tx) => endSession(tx, hashToken(token), call.now))
+      if (token)
+        await services.db.asPlatform(async (tx) => {
+          const session = await findSession(tx, token, call.now)
+          await endSession(tx, hashToken(token), call.now)
+          if (session) await noteAccount(stepOf(call, services, tx), session.accountId, { action: 'sign_out' })
+        })
       return {
         kind: 'redirect',
         to: authPaths.signIn(),
@@ -73,7 +79,8 @@ interface ChoiceOfRole {
   id: string
   role: string
   label: RoleLabel | null
-  now: boolean
+  /** Said of the present role. */
+  now: string | null
 }
 
 const ChoosePage = (props: {
@@ -91,7 +98,7 @@ const ChoosePage = (props: {
         <Lead>{props.t.chooseLead}</Lead>
         <ul class="list">
           {props.choices.map((choice) => (
-            <RoleChoice t={props.t} choice={choice} next={props.next} />
+            <RoleChoice button={props.t.chooseButton} choice={choice} next={props.next} />
           ))}
         </ul>
       </>
@@ -100,8 +107,9 @@ const ChoosePage = (props: {
   </>
 )
 
-const RoleChoice = (props: { t: SignInWords; choice: ChoiceOfRole; next: string | null }): VNode => {
-  const { t, choice } = props
+/** One role with its button: taking it up leads on to where one wanted to go. */
+export const RoleChoice = (props: { button: string; choice: ChoiceOfRole; next: string | null }): VNode => {
+  const { choice } = props
   const { label } = choice
   return (
     <li>
@@ -112,9 +120,9 @@ const RoleChoice = (props: { t: SignInWords; choice: ChoiceOfRole; next: string 
           <span class="list-title">
             {choice.role}
             {label?.place ? `（${label.place}）` : ''}
-            {choice.now ? `・${t.chooseNow}` : ''}
+            {choice.now ? `・${choice.now}` : ''}
           </span>
-          <Button kind="secondary">{t.chooseButton}</Button>
+          <Button kind="secondary">{props.button}</Button>
         </div>
         {label ? (
           <p>

@@ -25,7 +25,7 @@ export const demoRoutes = (services: AuthServices, demo: DemoSignIns): RouteSpec
         const held = await listHeldRoles(tx, accountId, call.now)
         if (holdsStaffRole(held)) await haveSecondFactor(tx, services, accountId, call.now)
         const chosen = held.find(({ membershipId }) => membershipId === wanted) ?? null
-        return arrive(await comeIn(stepOf(call, services, tx), accountId, chosen))
+        return arrive(await comeIn(stepOf(call, services, tx), accountId, 'demo', chosen))
       }),
   }),
 ]

@@ -18,6 +18,7 @@ export const stepOf = (call: PublicCall, services: AuthServices, tx: Tx): SignIn
   services,
   client: call.client,
   next: nextOf(call),
+  requestId: call.requestId,
   now: call.now,
 })
 

@@ -89,5 +89,5 @@ const welcome = async (tx: Tx, call: PublicCall, services: AuthServices, right: 
       .where('id', '=', right.accountId)
       .execute()
   }
-  return comeIn(stepOf(call, services, tx), right.accountId)
+  return comeIn(stepOf(call, services, tx), right.accountId, 'password')
 }

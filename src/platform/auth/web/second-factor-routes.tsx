@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { type PublicCall, page, type Reply, redirect } from '#platform/http/call.ts'
 import { publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { blankForm, type FieldError, refusedForm } from '#ui/index.ts'
+import { noteAccount } from '../account-trail.ts'
 import { getAccount } from '../accounts.ts'
 import { codeKeys } from '../attempt-limits.ts'
 import { countTry, forgive } from '../attempts.ts'
@@ -86,10 +87,17 @@ const tryCode: AtDoor = async (door) => {
   const wait = await countTry(tx, keys, call.now)
   if (wait) return showCode(door, [{ field: 'code', message: t.codeWait(minutesUntil(wait, call.now)) }])
   const right = await checkSecondFactor(tx, services, session.accountId, call.form.text('code'), call.now)
-  if (!right) return showCode(door, [{ field: 'code', message: t.codeWrong }])
+  const step = stepOf(call, services, tx)
+  if (!right) {
+    await noteAccount(step, session.accountId, { action: 'sign_in.code_wrong' })
+    return showCode(door, [{ field: 'code', message: t.codeWrong }])
+  }
   await forgive(tx, keys, call.now)
-  if (looksLikeRecoveryCode(call.form.text('code'))) await tellChange(call, services, tx, session)
-  return arrive(await passSecondFactor(stepOf(call, services, tx), session))
+  const onPaper = looksLikeRecoveryCode(call.form.text('code'))
+  if (onPaper) await tellChange(call, services, tx, session)
+  const signedIn = await passSecondFactor(step, session)
+  await noteAccount(step, session.accountId, { action: 'sign_in', how: onPaper ? 'recovery_code' : 'code' })
+  return arrive(signedIn)
 }
 
 const showSetUp: AtDoor = async ({ call, services, tx, session }, errors = []) => {
@@ -125,7 +133,9 @@ const trySetUp: AtDoor = async (door) => {
   if (!codes) return showSetUp(door, [{ field: 'code', message: t.codeWrong }])
   await endAllSessions(tx, session.accountId, call.now, session.tokenHash)
   await tellChange(call, services, tx, session)
-  const signedIn = await passSecondFactor(stepOf(call, services, tx), session)
+  const step = stepOf(call, services, tx)
+  const signedIn = await passSecondFactor(step, session)
+  await noteAccount(step, session.accountId, { action: 'second_factor.changed' })
   const shown = page(t.recoveryTitle, <RecoveryPage t={t} codes={codes} to={signedIn.to} />)
   return withCookies(shown, signedIn.cookies)
 }

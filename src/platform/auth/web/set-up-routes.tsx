@@ -69,7 +69,7 @@ const makeFirst = async (call: PublicCall, services: AuthServices): Promise<Repl
   }
   const signedIn = await services.db.asPlatform(async (tx) => {
     const accountId = await setUp(tx, services, call.param('token'), read.start, call.now)
-    return accountId && comeIn(stepOf(call, services, tx), accountId)
+    return accountId && comeIn(stepOf(call, services, tx), accountId, 'set_up')
   })
   return signedIn ? arrive(signedIn) : tooLate(call)
 }

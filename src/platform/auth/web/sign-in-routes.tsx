@@ -119,7 +119,8 @@ const showLink = async (call: PublicCall, services: AuthServices, purpose: LinkP
 const followLink = async (call: PublicCall, services: AuthServices, purpose: LinkPurpose): Promise<Reply> => {
   const signedIn = await services.db.asPlatform(async (tx) => {
     const spent = await spendLink(tx, call.param('token'), purpose, call.now)
-    return spent && comeIn({ ...stepOf(call, services, tx), next: spent.next }, spent.accountId)
+    const how = purpose === 'invite' ? 'invite' : 'link'
+    return spent && comeIn({ ...stepOf(call, services, tx), next: spent.next }, spent.accountId, how)
   })
   return signedIn ? arrive(signedIn) : deadLink(call, purpose)
 }
