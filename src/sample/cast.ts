@@ -2,6 +2,7 @@ import type { Role } from '#kernel/role.ts'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Chance } from './random.ts'
 import { familyNames, givenNames, samplePlaces } from './names.ts'
+import type { SampleSheet } from './sheets.ts'
 
 export interface SamplePerson {
   id: string
@@ -14,9 +15,13 @@ export interface SamplePerson {
   placeIndex: number | null
 }
 
-export interface SampleSupporter extends SamplePerson {
+export interface SampleSupporter extends SamplePerson, Registered {}
+
+/** Day of registration, of leaving for those who left, and what they wish. */
+interface Registered {
   registeredOn: CalendarDay
   endedOn: CalendarDay | null
+  sheet: SampleSheet
 }
 
 export interface Cast {
@@ -29,8 +34,7 @@ export interface Cast {
 
 interface Wanted {
   programmeId: number
-  /** Day of registration of each supporter, and of leaving for those who left. */
-  supporters: readonly { registeredOn: CalendarDay; endedOn: CalendarDay | null }[]
+  supporters: readonly Registered[]
   companions: number
   places: number
 }
@@ -66,18 +70,22 @@ export const castOf = (luck: Chance, wanted: Wanted): Cast => {
   }
 }
 
+// Every family name once before one comes again, so that people of a small programme are told apart.
 const namesOf = (luck: Chance): (() => { name: string; kana: string }) => {
-  const all = familyNames.flatMap(([family, familyKana]) =>
-    givenNames.map(([given, givenKana]) => ({
-      name: `${family} ${given}（見本）`,
-      kana: `${familyKana} ${givenKana}`,
-    })),
-  )
-  const shuffled = luck.some(all, all.length)
+  const families = luck.some(familyNames, familyNames.length)
+  const givens = luck.some(givenNames, givenNames.length)
   let next = 0
   return () => {
-    const found = shuffled[next++ % shuffled.length]
-    if (!found) throw new Error('no names left')
-    return found
+    const [family, familyKana] = found(families[next % families.length])
+    const [given, givenKana] = found(
+      givens[((next % families.length) + Math.floor(next / families.length)) % givens.length],
+    )
+    next++
+    return { name: `${family} ${given}（見本）`, kana: `${familyKana} ${givenKana}` }
   }
+}
+
+export const found = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('the sample points at nobody')
+  return value
 }

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '#domains/programme/index.ts'
 import { addDays, type CalendarDay, daysBetween } from '#kernel/calendar-day.ts'
 import { instantAt } from '#kernel/time.ts'
 import type { Vault } from '#platform/vault/vault.ts'
@@ -8,14 +9,14 @@ import { addSheets } from './write-sheets.ts'
 import type { Setting } from './write-people.ts'
 import type { WrittenVisit } from './write-visits.ts'
 
-const good = [
-  'お茶を飲みながら話せた',
-  '笑ってもらえた',
-  '最後までいられた',
-  '料理がおいしくできた',
-  '自分の話をゆっくり聞いてもらえた',
-  '',
-]
+const good = ['笑ってもらえた', '最後までいられた', '自分の話をゆっくり聞いてもらえた', '']
+const goodAt: Partial<Record<ActivityKind, string>> = {
+  cooking: '料理がおいしくできた',
+  being_there: 'お茶を飲みながら話せた',
+  gardening: '土にさわって落ち着いた',
+  walk: '公園の木がきれいだった',
+  online: '家からなので気が楽だった',
+}
 const hard = ['少し緊張した', '人が多くて疲れた', '帰り道が長かった', '', '', '']
 const records = [
   '駅で待ち合わせ。落ち着いて話されていました。',
@@ -28,12 +29,15 @@ const thanks = [
   'はじめての人も安心して話せたようです。',
   '職員にも気づきがありました。またお願いします。',
 ]
-const done = [
-  '電話で話しました。よく眠れているそうです。',
-  '次の日に電話。疲れはあるけれど、行ってよかったとのこと。',
-  'メールで返事をもらいました。',
-  '会って話しました。次は短い時間にしたいそうです。',
-]
+const done = {
+  phone: [
+    'よく眠れているそうです。',
+    '疲れはあるけれど、行ってよかったとのこと。',
+    '次も同じ場に行ってみたいそうです。',
+  ],
+  mail: ['返事をもらいました。変わりないとのこと。', '「少し休めば大丈夫」と返事がありました。'],
+  met: ['お茶を飲みながら話しました。次は短い時間にしたいそうです。', '表情が明るく、場の人のことを話していました。'],
+}
 
 interface Parts {
   rows: Rows
@@ -70,7 +74,7 @@ const addCheckIns = async (
     const answers = {
       feeling: luck.pick(['bright', 'calm', 'calm', 'even', 'even', 'low']),
       tired: luck.pick(['none', 'a_little', 'a_little', 'quite', null]),
-      good: moment === 'after' ? luck.pick(good) : '',
+      good: moment === 'after' ? luck.pick([...good, goodAt[written.kind] ?? '']) : '',
       hard: moment === 'after' ? luck.pick(hard) : '',
       wish: '',
     }
@@ -135,6 +139,7 @@ const addFollowUps = async (
     const closed = late > 3 || (late > 0 && luck.oneIn(2))
     const id = luck.uuid()
     const closedAt = instantAt(dueOn, 900, setting.zone)
+    const how = luck.pick(['phone', 'phone', 'mail', 'met'] as const)
     rows.add('care.follow_up', {
       programme_id: setting.programmeId,
       id,
@@ -146,8 +151,8 @@ const addFollowUps = async (
       opened_at: minutesAround(written, setting, 30),
       closed_at: closed ? closedAt : null,
       closed_by: closed ? cast.coordinator.membershipId : null,
-      how: closed ? luck.pick(['phone', 'phone', 'mail', 'met']) : null,
-      done_sealed: closed ? await vault.seal(personId, 'care.follow_up.done_sealed', id, luck.pick(done)) : null,
+      how: closed ? how : null,
+      done_sealed: closed ? await vault.seal(personId, 'care.follow_up.done_sealed', id, luck.pick(done[how])) : null,
     })
   }
 }

@@ -1,8 +1,10 @@
 import { addDays, type CalendarDay, weekdayOf } from '#kernel/calendar-day.ts'
 import { instantAt } from '#kernel/time.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, found } from './cast.ts'
+import type { Diary } from './history.ts'
 import type { Chance } from './random.ts'
 import type { Rows } from './rows.ts'
+import { suits } from './sheets.ts'
 import type { PlacedPlace, Setting } from './write-people.ts'
 import type { MenuLine } from './write-visits.ts'
 
@@ -14,6 +16,7 @@ interface Parts {
   places: readonly PlacedPlace[]
   menu: readonly MenuLine[]
   today: CalendarDay
+  diary: Diary
 }
 
 type Open = 'draft' | 'submitted' | 'adjusting' | 'agreed' | 'matching' | 'withdrawn' | 'not_possible'
@@ -49,20 +52,20 @@ const states: readonly Open[] = [
   'matching',
 ]
 
-/** Requests that are still on their way, in every state, and the invitations that wait for an answer. */
-export const addOpenRequests = (parts: Parts): void => {
-  states.forEach((state, index) => addRequest(parts, state, index))
-}
+// Of these the first supporter, who signs in, is asked: something waits for them.
+const asked = [5, 7]
 
-const addRequest = (parts: Parts, state: Open, index: number): void => {
-  const { rows, luck, setting, cast, places, menu, today } = parts
+/** Requests that are still on their way, in every state, and the invitations that wait for an answer. Gives who was invited, yesterday. */
+export const addOpenRequests = (parts: Parts): ReadonlySet<string> =>
+  new Set(states.flatMap((state, index) => addRequest(parts, state, index)))
+
+const addRequest = (parts: Parts, state: Open, index: number): string[] => {
+  const { rows, luck, setting, cast, places, today } = parts
   const programme_id = setting.programmeId
-  const place = places[index % places.length]
-  const activity = luck.pick(menu.filter((line) => place?.kinds.includes(line.kind)))
-  const host = cast.hosts[index % cast.hosts.length]
-  if (!place || !host) throw new Error('the sample points at nobody')
+  const place = found(places[index % places.length])
+  const host = found(cast.hosts[index % cast.hosts.length])
   const id = luck.uuid()
-  const on = workday(addDays(today, 8 + index * 2))
+  const { activity, on, from, couldCome } = timeFor(parts, place, index)
   const wanted = index % 3 === 0 ? 2 : 1
   rows.add('visits.request', {
     programme_id,
@@ -88,7 +91,6 @@ const addRequest = (parts: Parts, state: Open, index: number): void => {
   })
   const slots = [on, ...(index % 2 === 0 ? [workday(addDays(on, 3))] : [])].map((slotDay) => {
     const slotId = luck.uuid()
-    const from = luck.pick([600, 780, 840])
     rows.add('visits.request_slot', {
       programme_id,
       id: slotId,
@@ -110,22 +112,40 @@ const addRequest = (parts: Parts, state: Open, index: number): void => {
       reason: step === path.length - 1 ? (reasons[to] ?? '') : '',
     })
   })
-  if (state === 'matching') addProposals(parts, id, slots[0] ?? '', index)
+  return state === 'matching' ? addProposals(parts, { id, slotId: found(slots[0]), couldCome }, index) : []
+}
+
+/** An activity of the place and a time that some supporters wish and can; where the first of them is asked, they too. */
+const timeFor = ({ luck, cast, menu, today, diary }: Parts, place: PlacedPlace, index: number) => {
+  const around = workday(addDays(today, 8 + index * 2))
+  const own = menu.filter((line) => place.kinds.includes(line.kind))
+  // The last one takes a break.
+  const supporters = cast.supporters.length < 6 ? cast.supporters : cast.supporters.slice(0, -1)
+  const times = Array.from({ length: 12 }, (_, days) => workday(addDays(around, days))).flatMap((on) =>
+    luck.some(own, own.length).flatMap((activity) =>
+      luck.some([600, 780, 840], 3).map((from) => {
+        const slot = { on, from, minutes: activity.minutes, activity: menu.indexOf(activity) }
+        const couldCome = supporters.filter(({ sheet }, i) => suits(sheet, diary.get(`s${i}`) ?? [], slot))
+        return { activity, on, from, couldCome }
+      }),
+    ),
+  )
+  const fitting = times.filter(({ couldCome }) => !asked.includes(index) || couldCome[0] === cast.supporters[0])
+  const most = (fitting.length > 0 ? fitting : times).toSorted((a, b) => b.couldCome.length - a.couldCome.length)
+  return fitting.find(({ couldCome }) => couldCome.length >= 4) ?? found(most[0])
 }
 
 const addProposals = (
   { rows, luck, setting, cast, today }: Parts,
-  request_id: string,
-  slot_id: string,
+  { id: request_id, slotId: slot_id, couldCome }: { id: string; slotId: string; couldCome: Cast['supporters'] },
   index: number,
-): void => {
-  const active = cast.supporters.filter((one) => one.endedOn === null)
-  const answers = index % 2 === 0 ? (['sent', 'declined', 'yes'] as const) : (['sent', 'sent'] as const)
-  // The first supporter of the sample is the one who signs in: something always waits for them.
-  const asked = [active[0], ...luck.some(active.slice(1), answers.length - 1)]
-  answers.forEach((status, i) => {
-    const person = asked[i]
-    if (!person) return
+): string[] => {
+  const answers = index % 2 === 0 ? (['yes', 'sent', 'declined'] as const) : (['sent', 'sent'] as const)
+  const others = couldCome.filter((one) => one !== cast.supporters[0])
+  const [first, ...rest] = asked.includes(index) ? couldCome : luck.some(others, others.length)
+  const people = first ? [first, ...luck.some(rest, answers.length - 1)] : []
+  people.forEach((person, i) => {
+    const status = found(answers[i])
     const sentAt = instantAt(addDays(today, -1), 660, setting.zone)
     const id = luck.uuid()
     rows.add('visits.proposal', {
@@ -149,6 +169,7 @@ const addProposals = (
       by_membership: cast.coordinator.membershipId,
     })
   })
+  return people.map((one) => one.id)
 }
 
 const workday = (on: CalendarDay): CalendarDay => (weekdayOf(on) === 7 ? addDays(on, 1) : on)

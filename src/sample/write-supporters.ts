@@ -1,4 +1,5 @@
 import { consentLines } from '#domains/people/index.ts'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { instantAt } from '#kernel/time.ts'
 import type { Cast, SampleSupporter } from './cast.ts'
 import { samplePlaces } from './names.ts'
@@ -10,37 +11,43 @@ const themes = ['ひとり暮らし', '働くこと', '家族との関係', '入
 
 /** Each supporter's sheet: what planning reads. Wishes differ, limits differ; none is better. */
 export const addSupporters = (
-  rows: Rows,
-  luck: Chance,
-  setting: Setting,
-  cast: Cast,
+  { rows, luck, setting, cast }: { rows: Rows; luck: Chance; setting: Setting; cast: Cast },
   activityIds: readonly string[],
+  lastAsked: (index: number) => CalendarDay | null,
 ): void => {
   for (const [index, supporter] of cast.supporters.entries()) {
-    addSheet(rows, luck, setting, supporter, index)
-    addWishes(rows, luck, setting, supporter.id, activityIds)
-    addHours(rows, luck, setting, supporter.id)
+    addSheet(rows, luck, setting, supporter, { index, lastAskedOn: lastAsked(index) })
+    addWishes(rows, luck, setting, supporter, activityIds)
+    addHours(rows, setting, supporter)
     addConsents(rows, luck, setting, supporter)
   }
 }
 
-const addSheet = (rows: Rows, luck: Chance, setting: Setting, supporter: SampleSupporter, index: number): void => {
+const addSheet = (
+  rows: Rows,
+  luck: Chance,
+  setting: Setting,
+  supporter: SampleSupporter,
+  { index, lastAskedOn }: { index: number; lastAskedOn: CalendarDay | null },
+): void => {
   const near = luck.pick(samplePlaces)
+  const { limits, online, wishedPerMonth } = supporter.sheet
   rows.add('registration.supporter', {
     programme_id: setting.programmeId,
     person_id: supporter.id,
     registered_on: supporter.registeredOn,
     ended_on: supporter.endedOn,
+    last_asked_on: lastAskedOn,
     town: near.town,
     lat: near.lat,
     lng: near.lng,
-    wished_per_month: luck.int(1, 4),
-    max_per_week: luck.int(1, 2),
-    max_per_month: luck.int(3, 8),
-    rest_days: luck.int(0, 3),
-    max_travel_minutes: luck.pick([30, 45, 60, 90]),
+    wished_per_month: wishedPerMonth,
+    max_per_week: limits.perWeek,
+    max_per_month: limits.perMonth,
+    rest_days: limits.restDays,
+    max_travel_minutes: luck.pick([60, 90]),
     in_person: true,
-    online: luck.oneIn(2),
+    online,
     experience: index < 5 ? 'much' : index < 10 ? 'some' : 'first',
     languages: luck.oneIn(6) ? ['ja', 'en'] : ['ja'],
   })
@@ -50,26 +57,27 @@ const addWishes = (
   rows: Rows,
   luck: Chance,
   setting: Setting,
-  person_id: string,
+  { id: person_id, sheet }: SampleSupporter,
   activityIds: readonly string[],
 ): void => {
   const programme_id = setting.programmeId
-  for (const activity_id of activityIds) {
-    const level = luck.pick(['want', 'want', 'can', 'can', 'someday', 'no'])
-    rows.add('registration.wish', { programme_id, person_id, activity_id, level })
-  }
-  for (const theme of luck.some(themes, 3))
-    rows.add('registration.theme', { programme_id, person_id, theme, stance: luck.oneIn(4) ? 'not' : 'speak' })
+  activityIds.forEach((activity_id, index) => {
+    rows.add('registration.wish', { programme_id, person_id, activity_id, level: sheet.wishes[index] ?? 'someday' })
+  })
+  luck.some(themes, 3).forEach((theme, index) => {
+    const stance = index === 2 && luck.oneIn(2) ? 'not' : 'speak'
+    rows.add('registration.theme', { programme_id, person_id, theme, stance })
+  })
 }
 
-const addHours = (rows: Rows, luck: Chance, setting: Setting, person_id: string): void => {
-  for (const weekday of luck.some([1, 2, 3, 4, 5, 6], luck.int(3, 5))) {
+const addHours = (rows: Rows, setting: Setting, { id: person_id, sheet }: SampleSupporter): void => {
+  for (const [weekday, { from, to }] of sheet.hours) {
     rows.add('registration.weekly_hours', {
       programme_id: setting.programmeId,
       person_id,
       weekday,
-      from_minute: luck.pick([540, 600, 720]),
-      to_minute: luck.pick([960, 1020, 1200]),
+      from_minute: from,
+      to_minute: to,
     })
   }
 }

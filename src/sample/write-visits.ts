@@ -1,7 +1,7 @@
 import type { ActivityKind } from '#domains/programme/index.ts'
-import { addDays } from '#kernel/calendar-day.ts'
-import { instantAt } from '#kernel/time.ts'
-import type { Cast, SamplePerson } from './cast.ts'
+import { addDays, type CalendarDay, daysBetween } from '#kernel/calendar-day.ts'
+import { dayIn, instantAt } from '#kernel/time.ts'
+import { type Cast, found, type SamplePerson } from './cast.ts'
 import type { SampleVisit } from './history.ts'
 import type { Chance } from './random.ts'
 import type { Rows } from './rows.ts'
@@ -18,6 +18,7 @@ export interface MenuLine {
 export interface WrittenVisit {
   id: string
   visit: SampleVisit
+  kind: ActivityKind
   heavy: boolean
   supporterIds: string[]
   companionId: string | null
@@ -30,6 +31,7 @@ interface Parts {
   cast: Cast
   places: readonly PlacedPlace[]
   menu: readonly MenuLine[]
+  today: CalendarDay
 }
 
 /** One visit with all that it points at, before it becomes rows. */
@@ -39,13 +41,22 @@ interface Facts extends WrittenVisit {
   place: PlacedPlace
   activity: MenuLine
   host: SamplePerson
-  /** Some days before the visit, at a minute of the day. */
+  /** Some days before the visit, at a minute of the day; earlier for visits further ahead, as what was agreed lies behind us. */
   at: (daysBefore: number, minute: number) => Date
+  /** When it was recorded, or called off. */
+  endedAt: Date
   startsAt: Date
   endsAt: Date
 }
 
-const audiences = ['利用している人', 'はじめて来る人', '家族と職員', '通っている人と職員', '近所の人']
+const audiences = ['利用している人', 'はじめて来る人', '通っている人と職員', '近所の人']
+const audienceAt: Partial<Record<ActivityKind, string>> = {
+  training_lecturer: '職員',
+  council: '委員と職員',
+  family_talk: '家族',
+  hospital_visit: '入院している人',
+}
+const audienceOf = (luck: Chance, kind: ActivityKind): string => audienceAt[kind] ?? luck.pick(audiences)
 const cancelledBy = ['place', 'supporter', 'ours']
 const notHeldFor = ['nobody_came', 'weather', 'ours']
 const allTasks = ['meet', 'be_there', 'way_home', 'talk_after']
@@ -53,7 +64,7 @@ const allTasks = ['meet', 'be_there', 'way_home', 'talk_after']
 const requestStatusFor: Record<SampleVisit['status'], string> = {
   held: 'done',
   not_held: 'done',
-  cancelled: 'withdrawn',
+  cancelled: 'done',
   planned: 'confirmed',
   confirmed: 'confirmed',
 }
@@ -66,6 +77,17 @@ const stepsOf: Record<SampleVisit['status'], readonly string[]> = {
   cancelled: ['planned', 'confirmed', 'cancelled'],
 }
 
+// The last that is agreed before a visit is agreed so many days before it.
+const lastAgreed = 10
+const invited = 15
+
+// What was agreed of a visit further ahead lies behind us too.
+const earlier = (day: CalendarDay, today: CalendarDay): number => Math.max(0, daysBetween(today, day) - lastAgreed + 1)
+
+/** The day on which people were invited to a visit. */
+export const invitedOn = (day: CalendarDay, today: CalendarDay): CalendarDay =>
+  addDays(day, -invited - earlier(day, today))
+
 /** Each visit with the request it came from, who agreed when, and the time it takes. */
 export const addVisits = (parts: Parts, visits: readonly SampleVisit[]): WrittenVisit[] =>
   visits.map((visit) => {
@@ -74,28 +96,36 @@ export const addVisits = (parts: Parts, visits: readonly SampleVisit[]): Written
     addVisit(facts)
     addParticipants(facts)
     addBookings(facts)
-    const { id, heavy, supporterIds, companionId } = facts
-    return { id, visit, heavy, supporterIds, companionId }
+    const { id, kind, heavy, supporterIds, companionId } = facts
+    return { id, visit, kind, heavy, supporterIds, companionId }
   })
 
 const factsOf = (parts: Parts, visit: SampleVisit): Facts => {
   const { luck, setting, cast } = parts
   const activity = found(parts.menu[visit.activity])
-  const at = (daysBefore: number, minute: number) => instantAt(addDays(visit.day, -daysBefore), minute, setting.zone)
+  const on = (day: CalendarDay, minute: number) => instantAt(day, minute, setting.zone)
+  const early = earlier(visit.day, parts.today)
   return {
     parts,
     visit,
     id: luck.uuid(),
     requestId: luck.uuid(),
+    kind: activity.kind,
     heavy: activity.heavy,
     supporterIds: visit.supporters.map((index) => found(cast.supporters[index]).id),
     companionId: visit.companion === null ? null : found(cast.companions[visit.companion]).id,
     place: found(parts.places[visit.place]),
     activity,
     host: found(cast.hosts.find((one) => one.placeIndex === visit.place) ?? cast.hosts[0]),
-    at,
-    startsAt: at(0, visit.from),
-    endsAt: at(0, visit.from + activity.minutes),
+    at: (daysBefore, minute) => on(addDays(visit.day, -daysBefore - early), minute),
+    startsAt: on(visit.day, visit.from),
+    endsAt: on(visit.day, visit.from + activity.minutes),
+    endedAt:
+      visit.status !== 'cancelled'
+        ? on(visit.day, visit.from + activity.minutes + 20)
+        : visit.day < parts.today
+          ? on(addDays(visit.day, -2), 700)
+          : on(addDays(parts.today, -1), 900),
   }
 }
 
@@ -113,9 +143,9 @@ const addRequest = (facts: Facts): void => {
     status,
     field: place.field,
     supporters_wanted: Math.min(3, supporterIds.length),
-    audience: luck.pick(audiences),
+    audience: audienceOf(luck, facts.activity.kind),
     audience_count: luck.int(3, 15),
-    content_agreed_on: addDays(visit.day, -20),
+    content_agreed_on: dayIn(at(25, 620), setting.zone),
     created_by: host.membershipId,
     created_at: at(30, 600),
     submitted_at: at(30, 610),
@@ -128,15 +158,15 @@ const addRequest = (facts: Facts): void => {
     ends_at: facts.endsAt,
   })
   const steps = ['submitted', 'agreed', 'matching', 'confirmed', ...(status === 'confirmed' ? [] : [status])]
+  const whens = [at(30, 620), at(25, 620), at(20, 620), at(12, 700)]
   steps.forEach((to, i) => {
-    const when = i === 4 ? at(status === 'done' ? -1 : 3, 700) : at(30 - i * 5, 620)
     rows.add('visits.request_event', {
       programme_id,
       id: luck.uuid(),
       request_id: requestId,
       from_status: i === 0 ? 'draft' : (steps[i - 1] ?? 'draft'),
       to_status: to,
-      at: when,
+      at: whens[i] ?? facts.endedAt,
       by_membership: i === 0 ? host.membershipId : cast.coordinator.membershipId,
     })
   })
@@ -148,8 +178,8 @@ const addRequest = (facts: Facts): void => {
       person_id,
       slot_id: slotId,
       status: 'yes',
-      sent_at: at(15, 640),
-      answer_by: at(8, 1080),
+      sent_at: at(invited, 640),
+      answer_by: at(12, 1080),
       answered_at: at(13, 700),
     })
   }
@@ -180,7 +210,6 @@ const addVisit = (facts: Facts): void => {
     created_at: at(12, 700),
   })
   const steps = stepsOf[visit.status]
-  const ended = visit.status === 'cancelled' ? at(2, 700) : at(0, visit.from + activity.minutes + 20)
   steps.forEach((to, i) => {
     rows.add('visits.visit_event', {
       programme_id,
@@ -188,7 +217,7 @@ const addVisit = (facts: Facts): void => {
       visit_id: facts.id,
       from_status: steps[i - 1] ?? null,
       to_status: to,
-      at: [at(12, 700), at(10, 700), ended][i] ?? ended,
+      at: [at(12, 700), at(10, 700), facts.endedAt][i] ?? facts.endedAt,
       by_membership: cast.coordinator.membershipId,
     })
   })
@@ -218,9 +247,9 @@ const addParticipants = ({ parts, visit, id, supporterIds, companionId, host, at
   })
 }
 
-const addBookings = ({ parts, visit, id, supporterIds, companionId, at, startsAt, endsAt }: Facts): void => {
+const addBookings = ({ parts, visit, id, supporterIds, companionId, at, startsAt, endsAt, endedAt }: Facts): void => {
   const { rows, luck, setting } = parts
-  const released = visit.status === 'cancelled' || visit.status === 'not_held' ? at(2, 700) : null
+  const released = visit.status === 'cancelled' || visit.status === 'not_held' ? endedAt : null
   const taken: (readonly [string, string])[] = supporterIds.map((one) => [one, 'visit'])
   for (const [person_id, kind] of companionId ? [...taken, [companionId, 'companion'] as const] : taken) {
     rows.add('people.booking', {
@@ -234,9 +263,4 @@ const addBookings = ({ parts, visit, id, supporterIds, companionId, at, startsAt
       released_at: released,
     })
   }
-}
-
-const found = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('the sample points at nobody')
-  return value
 }
