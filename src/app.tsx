@@ -1,18 +1,24 @@
 import { Hono } from 'hono'
+import { followUpSection } from '#domains/care/index.ts'
 import { slice as care } from '#domains/care/slice.ts'
 import { slice as outcomes } from '#domains/outcomes/slice.ts'
+import { peopleIntake } from '#domains/people/index.ts'
 import { peopleSlice } from '#domains/people/slice.ts'
 import { getProgramme } from '#domains/programme/index.ts'
 import { placesSlice } from '#domains/places/slice.ts'
 import { slice as portal } from '#domains/portal/slice.ts'
 import { slice as programme } from '#domains/programme/slice.ts'
 import { registrationSection } from '#domains/registration/index.ts'
-import { slice as registration } from '#domains/registration/slice.ts'
+import { registrationSlice } from '#domains/registration/slice.ts'
+import { papersSection, placeReadySection, verifyPaper } from '#domains/training/index.ts'
+import { trainingSlice } from '#domains/training/slice.ts'
 import { slice as visits } from '#domains/visits/slice.ts'
 import { anchorsFile } from '#platform/audit/anchor.ts'
 import { anchorJob } from '#platform/audit/jobs.ts'
 import { readerRoutes } from '#platform/i18n/reader-routes.tsx'
 import { authSlice } from '#platform/auth/slice.ts'
+import { intakeSlice } from '#platform/intake/slice.tsx'
+import { documentSlice } from '#platform/documents/slice.tsx'
 import { mount, type Pipeline } from '#platform/http/pipeline.ts'
 import { requestLine } from '#platform/http/request-line.ts'
 import type { RouteSpec } from '#platform/http/routes.ts'
@@ -22,11 +28,13 @@ import { joinHandlers } from '#platform/jobs/events.ts'
 import { type Jobs, openJobs } from '#platform/jobs/jobs.ts'
 import { workSlice } from '#platform/jobs/work-pages.tsx'
 import { joinMessages } from '#platform/messages/kinds.ts'
+import { erasedFile, erasedJob } from '#platform/vault/erased.ts'
 import { messageSlice } from '#platform/messages/slice.tsx'
 import { roleWords } from './app-words.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { authServices } from './auth-services.ts'
 import { answerErrors } from './errors.ts'
+import { forgettings } from './forgettings.ts'
 import { galleryRoutes } from './gallery.tsx'
 import { healthRoutes } from './health.ts'
 import { openPipeline } from './open-pipeline.tsx'
@@ -42,10 +50,16 @@ export const domainSlices = (services: Services, door: PublicDoor): readonly Sli
     origin: () => services.origin,
     asProgramme: services.db.asProgramme,
     zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
-    sections: [registrationSection],
+    forgettings,
+    sections: [followUpSection, registrationSection, papersSection],
   }),
-  placesSlice(door),
-  registration,
+  placesSlice(door, [placeReadySection]),
+  trainingSlice(door, {
+    verify: (asked, now) => services.db.asPlatform((tx) => verifyPaper(tx, asked, now)),
+    origin: () => services.origin,
+    newId: services.newId,
+  }),
+  registrationSlice(() => services.origin),
   visits,
   care,
   outcomes,
@@ -62,18 +76,22 @@ export interface Hitoba {
 
 /** Puts the product together: slices, their jobs, the pipeline, and the middleware in order. */
 export const createHitoba = (services: Services): Hitoba => {
-  const domains = domainSlices(
+  const door = openPublicDoor(
     services,
-    openPublicDoor(services, () => pipeline),
+    () => pipeline,
+    () => jobs.kick(),
   )
+  const domains = domainSlices(services, door)
   const messages = messageSlice({
     kinds: joinMessages(...domains.map((slice) => slice.messages ?? {})),
     demo: services.config.demo ? services.db : null,
     sends: services.transport !== null,
   })
   const auth = authSlice(authServices(services, () => jobs.kick()))
-  const works = Object.assign({}, ...domains.map((slice) => slice.works ?? {}))
-  const slices = [auth, messages, workSlice(works), ...domains]
+  const intake = intakeSlice({ people: peopleIntake })
+  const works = Object.assign({}, ...[intake, ...domains].map((slice) => slice.works ?? {}))
+  const documents = documentSlice(domains.flatMap((slice) => slice.documents ?? []))
+  const slices = [auth, messages, workSlice(works), intake, documents, ...domains]
   const pipeline = openPipeline(services, slices, () => jobs.kick())
   const jobs = openJobs({
     ...pipeline,
@@ -81,14 +99,18 @@ export const createHitoba = (services: Services): Hitoba => {
     vault: services.vault,
     transport: services.transport,
     origin: () => services.origin,
-    jobs: [anchorJob(anchorsFile(services.config), services.auditKey), ...slices.flatMap((slice) => slice.jobs ?? [])],
+    jobs: [
+      anchorJob(anchorsFile(services.config), services.auditKey),
+      erasedJob(erasedFile(services.config), services.auditKey),
+      ...slices.flatMap((slice) => slice.jobs ?? []),
+    ],
     handlers: joinHandlers(...slices.map((slice) => slice.on ?? {})),
     works,
     onError: (error) => services.log.bug(error, null),
   })
   const routes: RouteSpec[] = [
     ...healthRoutes(services),
-    ...startRoutes(slices, services.origin.startsWith('https:')),
+    ...startRoutes(slices, services.origin.startsWith('https:'), door.programmes),
     ...readerRoutes,
     ...(services.config.demo ? galleryRoutes : []),
     ...slices.flatMap((slice) => slice.routes),

@@ -10,6 +10,7 @@ export const authServices = (services: Services, kickMails: () => void): AuthSer
   db: services.db,
   vault: services.vault,
   newId: services.newId,
+  auditKey: services.auditKey,
   origin: () => services.origin,
   senderName: 'hitoba',
   roleWords,

@@ -3,6 +3,7 @@ import { auditKeyFile, openAuditKey } from '#platform/audit/key.ts'
 import type { Config } from '#platform/config/config.ts'
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from '#platform/db/index.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { type DocumentPress, openDocuments } from '#platform/documents/pdf.ts'
 import { type Log, openLog } from '#platform/http/log.ts'
 import { demoTransport, smtpTransport, type Transport } from '#platform/messages/transport.ts'
 import { openVault, type PlatformVault } from '#platform/vault/vault.ts'
@@ -15,6 +16,7 @@ export interface Services {
   auditKey: Uint8Array
   /** Null in real use without a mail server: mails wait. */
   transport: Transport | null
+  documents: DocumentPress
   log: Log
   clock: () => Date
   newId: () => string
@@ -37,19 +39,32 @@ export const openServices = async (config: Config, options: ServiceOptions = {})
   const vault = await openVault(db, { kekFile: config.kekFile })
   const auditKey = await openAuditKey(db, auditKeyFile(config))
   const clock = options.clock ?? (() => new Date())
+  const log = openLog(config.logLevel)
+  const documents = openDocuments({
+    own: config.documentsDir,
+    onProblem: ({ kind, file, line }) => log.info('template not usable', { kind, file, line: line ?? 0 }),
+  })
   return {
     config,
     db,
     vault,
     auditKey,
     transport: transportOf(config, db, clock),
-    log: openLog(config.logLevel),
+    documents,
+    log,
     clock,
     newId: options.newId ?? randomUUID,
-    origin: options.origin ?? config.origin ?? `http://${config.host}:${config.port}`,
-    close: () => db.close(),
+    origin: options.origin ?? addressOf(config),
+    close: async () => {
+      documents.close()
+      await db.close()
+    },
   }
 }
+
+/** The address that is printed, and that links in mails lead to: one name, as a session belongs to a name. */
+export const addressOf = ({ origin, host, port }: Pick<Config, 'origin' | 'host' | 'port'>): string =>
+  origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
 
 const transportOf = (config: Config, db: OpenDatabase, clock: () => Date): Transport | null => {
   if (config.smtpUrl && config.mailFrom) return smtpTransport({ url: config.smtpUrl, from: config.mailFrom })

@@ -1,14 +1,16 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { anchorAudit, anchorsFile } from '#platform/audit/anchor.ts'
+import { erasedFile, noteErased } from '#platform/vault/erased.ts'
 import { createHitoba, type Hitoba } from './app.tsx'
-import { openServices, type ServiceOptions, type Services } from './open-services.ts'
+import { eraseAgain } from './erase-again.ts'
+import { addressOf, openServices, type ServiceOptions, type Services } from './open-services.ts'
 import type { Config } from '#platform/config/config.ts'
 
 export interface Running extends Hitoba {
   services: Services
   /** The address it answers at. */
   address: string
-  /** Stops listening, lets what runs come to its end, notes where the audit chain stands, closes the database. */
+  /** Stops listening, lets what runs come to its end, notes where the audit chain stands and who was erased, closes the database. */
   stop(): Promise<void>
 }
 
@@ -21,9 +23,15 @@ export const startHitoba = async (
   try {
     await options.prepare?.(services)
     const hitoba = createHitoba(services)
+    await eraseAgain(services, hitoba.pipeline)
     const server = await listen(hitoba, config)
     hitoba.jobs.start()
-    return { ...hitoba, services, address: addressOf(server, config), stop: stopping(server, hitoba, services) }
+    return {
+      ...hitoba,
+      services,
+      address: addressOf({ ...config, port: portOf(server) ?? config.port }),
+      stop: stopping(server, hitoba, services),
+    }
   } catch (error) {
     await services.close()
     throw error
@@ -37,10 +45,9 @@ const listen = ({ app }: Hitoba, config: Config): Promise<ServerType> =>
     if ('requestTimeout' in server) server.requestTimeout = 30_000
   })
 
-const addressOf = (server: ServerType, config: Config): string => {
+const portOf = (server: ServerType): number | null => {
   const at = server.address()
-  const port = typeof at === 'object' && at !== null ? at.port : config.port
-  return config.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
+  return typeof at === 'object' && at !== null ? at.port : null
 }
 
 const stopping = (server: ServerType, hitoba: Hitoba, services: Services): (() => Promise<void>) => {
@@ -51,9 +58,11 @@ const stopping = (server: ServerType, hitoba: Hitoba, services: Services): (() =
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
     await hitoba.jobs.stop()
-    await services.db.asPlatform((tx) =>
-      anchorAudit(tx, anchorsFile(services.config), services.auditKey, services.clock()),
-    )
+    const { config, auditKey, clock } = services
+    await services.db.asPlatform(async (tx) => {
+      await anchorAudit(tx, anchorsFile(config), auditKey, clock())
+      await noteErased(tx, erasedFile(config), auditKey)
+    })
     await services.close()
   }
   return () => {

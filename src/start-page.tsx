@@ -1,10 +1,12 @@
 import { placePaths } from '#domains/places/index.ts'
+import { LandingPage, landingWords, type PublicProgramme } from '#domains/portal/index.ts'
+import { publicCallPath } from '#domains/training/index.ts'
 import { roles } from '#kernel/role.ts'
 import { sessionTokenOf } from '#platform/auth/cookie.ts'
 import { type Call, page, redirect } from '#platform/http/call.ts'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import type { Slice, TodayCard, TodayLine } from '#platform/http/slice.ts'
-import { Actions, EmptyState, Heading, Lead, LinkButton, List, PostButton, Name, Section } from '#ui/index.ts'
+import { EmptyState, Heading, Lead, LinkButton, List, PostButton, Name, Section } from '#ui/index.ts'
 import { appWords } from './app-words.ts'
 
 export const startPaths = {
@@ -15,7 +17,11 @@ export const startPaths = {
 }
 
 /** The public door and each role's start page, put together from what the slices have for today. */
-export const startRoutes = (slices: readonly Slice[], secure: boolean): RouteSpec[] => [
+export const startRoutes = (
+  slices: readonly Slice[],
+  secure: boolean,
+  programmes: () => Promise<readonly PublicProgramme[]>,
+): RouteSpec[] => [
   publicRoute({
     method: 'GET',
     path: startPaths.landing,
@@ -23,20 +29,11 @@ export const startRoutes = (slices: readonly Slice[], secure: boolean): RouteSpe
     reach: 'nothing of anybody',
     handle: async (call) => {
       if (sessionTokenOf(call.client.cookie, secure)) return redirect(startPaths.today)
-      const t = appWords[call.reader.locale]
+      const { locale } = call.reader
+      const doors = { signIn: startPaths.signIn, forPlaces: placePaths.tell, courses: publicCallPath }
       return page(
-        t.landingTitle,
-        <>
-          <Heading>{t.landingTitle}</Heading>
-          <Lead>{t.landingLead}</Lead>
-          <p>{t.landingBody}</p>
-          <Actions>
-            <LinkButton href={startPaths.signIn} kind="primary">
-              {t.signIn}
-            </LinkButton>
-            <LinkButton href={placePaths.tell}>{t.forPlaces}</LinkButton>
-          </Actions>
-        </>,
+        landingWords[locale].title,
+        <LandingPage locale={locale} programmes={await programmes()} doors={doors} />,
       )
     },
   }),

@@ -21,6 +21,10 @@ const commands: Record<string, Command> = {
     what: 'every route of the running app and who may; --json for machines',
     load: () => import('./routes.ts'),
   },
+  documents: {
+    what: 'documents DIR: templates of documents with invented facts, to make one’s own from',
+    load: () => import('./documents.ts'),
+  },
   move: {
     what: 'move --from DIR --to postgres://…: from the embedded database to a server',
     load: () => import('./move.ts'),
@@ -34,7 +38,7 @@ const commands: Record<string, Command> = {
     load: () => import('./sample.ts'),
   },
   bench: {
-    what: 'bench [--json] [--only a,b,c,d]: what is measured, beside its limits',
+    what: 'bench [documents|import] [--json] [--only a,b,c,d,e,f,g]: what is measured, beside its limits',
     load: () => import('./bench.ts'),
   },
   migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },

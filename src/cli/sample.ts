@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import { secondSampleSettings } from '#domains/programme/seed.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { cloneProgramme } from '../sample/clone.ts'
-import { writeSample } from '../sample/index.ts'
+import { writeLarge } from '../sample/index.ts'
 import { openServices } from '../open-services.ts'
 
 /** Large made-up data for measuring: `hitoba sample --programmes N --years Y`, about 360 visits a year each. */
@@ -23,15 +22,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const services = await openServices(readConfig(process.env))
   try {
     const first = await services.db.asPlatform((tx) =>
-      writeSample(tx, services.vault, {
-        seed: seed ?? 1,
-        now: services.clock(),
-        settings: secondSampleSettings,
-        plan: Array.from({ length: years }, () => ({ supporters: 15, visits: 360 })),
-        places: 12,
-        companions: 4,
-        aftermath: false,
-      }),
+      writeLarge(tx, services.vault, { seed: seed ?? 1, now: services.clock(), years, supporters: 15 }),
     )
     const others = Array.from({ length: programmes - 1 }, (_, n) => first + 1 + n)
     for (let from = 0; from < others.length; from += 20) {
