@@ -22,7 +22,7 @@ describe('what a person does with their own record', () => {
     const widerThanScreen = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
     expect(widerThanScreen, `${page.url()} scrolls sideways`).toBe(false)
   }
-  const own = ['/me', '/me/contact', '/me/consents', '/me/looked', '/me/calendar']
+  const own = ['/me', '/me/contact', '/me/consents', '/me/looked', '/me/erasure', '/me/calendar', '/account']
 
   test.each(['ja', 'easy', 'en'] as const)('a supporter on a phone reads it all in %s', async (locale) => {
     const page = await signInAs(browser, server, 'supporter', { width: 375, reader: { locale, furigana: true } })
@@ -57,7 +57,7 @@ describe('what a person does with their own record', () => {
     await expectToFit(page)
     await page.locator('main .list a').first().click()
     await expectToFit(page)
-    for (const form of ['contact', 'consents']) {
+    for (const form of ['erasure', 'contact', 'consents']) {
       await page.goto(`/people/${someone?.personId}/${form}`)
       await expectToFit(page)
     }
@@ -66,6 +66,26 @@ describe('what a person does with their own record', () => {
     await expectToFit(page)
     await page.goto('/people/new')
     await expectToFit(page)
+    await page.context().close()
+  })
+
+  test('an administrator on a phone reads what was done, without anybody’s record', async () => {
+    const page = await signInAs(browser, server, 'admin', { width: 375 })
+    for (const path of ['/audit', '/audit?show=accounts']) {
+      await page.goto(path)
+      await expectToFit(page)
+    }
+    await page.context().close()
+  })
+
+  test('a person asks without scripts to have their record erased, and keeps it after all', async () => {
+    const page = await signInAs(browser, server, 'supporter', { width: 375, javaScript: false })
+    await page.goto('/me/erasure')
+    for (const kept of [/お願いを受け取って/, /消してほしいと伝える/]) {
+      await page.locator('main form button').click()
+      expect(await page.locator('main').innerText()).toMatch(kept)
+      await expectToFit(page)
+    }
     await page.context().close()
   })
 

@@ -62,7 +62,7 @@ const typeShownCode = async (page: Page, server: DemoServer): Promise<void> => {
   await page.locator('main form button[type="submit"], main form button:not([type])').first().click()
 }
 
-const readingCookie = (address: string, reader: NonNullable<Visitor['reader']>) => {
+export const readingCookie = (address: string, reader: NonNullable<Visitor['reader']>) => {
   const [name = '', value = ''] =
     readerCookie({ furigana: false, large: false, calm: false, ...reader })
       .split(';')[0]

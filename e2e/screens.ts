@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { type Role, roles } from '#kernel/role.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openWindow } from './browser.ts'
 import { samplePeople, signInAs } from './people.ts'
-import { type DemoServer, startDemo } from './server.ts'
+import { type DemoServer, demoDay, startDemo } from './server.ts'
 
 interface Shot {
   name: string
-  role: Role
+  /** Null: nobody has signed in. */
+  role: Role | null
   /** An address, or a question to the sample that gives the record's id; `$person` stands for who looks. */
   path: string
   id?: string
@@ -24,14 +25,19 @@ const startPages = roles.map(
   (role): Shot => ({ name: `${role}-start`, role, path: '/today', widths: both, highest: 1600 }),
 )
 
+// A request that looks for people, one of whom has said yes.
+const answered = `select id from visits.request r where r.status = 'matching' and r.programme_id = 1
+  order by exists (select from visits.proposal p where p.request_id = r.id and p.status = 'yes') desc, r.id limit 1`
+
 const shots: readonly Shot[] = [
   { name: 'first', role: 'coordinator', path: '/today', widths: [1280], highest: 900 },
+  { name: 'landing', role: null, path: '/', widths: both, highest: 1600 },
   ...startPages,
   {
     name: 'request',
     role: 'coordinator',
     path: '/requests/:id',
-    id: "select id from visits.request where status = 'matching' and programme_id = 1 order by created_at limit 1",
+    id: answered,
     widths: both,
     highest: 2600,
   },
@@ -39,7 +45,7 @@ const shots: readonly Shot[] = [
     name: 'matching',
     role: 'coordinator',
     path: '/requests/:id/matching',
-    id: "select id from visits.request where status = 'matching' and programme_id = 1 order by created_at limit 1",
+    id: answered,
     widths: both,
     highest: 2600,
   },
@@ -57,7 +63,7 @@ const shots: readonly Shot[] = [
     role: 'supporter',
     path: '/visits/:id',
     id: `select v.id from visits.visit v join visits.participant p on p.visit_id = v.id and p.person_id = $person
-      where v.status = 'confirmed' and p.left_at is null order by v.starts_at desc limit 1`,
+      where v.status = 'confirmed' and p.left_at is null and v.starts_at > '${demoDay.toISOString()}' order by v.starts_at limit 1`,
     widths: both,
     highest: 2600,
   },
@@ -96,7 +102,9 @@ const take = async (
   path: string,
 ): Promise<number> => {
   const reader = { locale: 'ja', furigana: shot.furigana ?? false } as const
-  const page = await signInAs(browser, server, shot.role, { width, reader })
+  const page = shot.role
+    ? await signInAs(browser, server, shot.role, { width, reader })
+    : await (await openWindow(browser, server.address, { width, reader })).newPage()
   try {
     const id = shot.id === undefined ? '' : await recordOf(server, shot.role, shot.id)
     const status = (await page.goto(shot.path.replace(':id', id)))?.status() ?? 0
@@ -116,8 +124,8 @@ const upTo = async (
   return { x: 0, y: 0, width, height: Math.min(height, highest) }
 }
 
-const recordOf = async (server: DemoServer, role: Role, question: string): Promise<string> => {
-  const person = (await samplePeople(server, role))[0]?.personId ?? ''
+const recordOf = async (server: DemoServer, role: Role | null, question: string): Promise<string> => {
+  const person = (role && (await samplePeople(server, role))[0]?.personId) ?? ''
   const text = question.replaceAll('$person', `'${person}'::uuid`)
   const { rows } = await server.services.db.asPlatform((tx) => sql<{ id: string }>`${sql.raw(text)}`.execute(tx))
   return rows[0]?.id ?? 'none'

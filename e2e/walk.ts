@@ -25,8 +25,10 @@ export const walkAs = async (
   server: DemoServer,
   who: Role | SamplePerson,
   visitor: Visitor,
-): Promise<Walk> => {
-  const page = await signInAs(browser, server, who, visitor)
+): Promise<Walk> => walkOn(await signInAs(browser, server, who, visitor))
+
+/** The way of somebody who has a page open already. */
+export const walkOn = async (page: Page): Promise<Walk> => {
   const barriers: string[] = []
   const look = async (status: number): Promise<void> => {
     // What is refused comes back as the same page, with what was typed.

@@ -6,6 +6,7 @@ import { openAuditKey } from '#platform/audit/key.ts'
 import { startSession } from '#platform/auth/sessions.ts'
 import { readConfig } from '#platform/config/config.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
+import { openDocuments } from '#platform/documents/pdf.ts'
 import type { Log } from '#platform/http/log.ts'
 import { readerCookie } from '#platform/i18n/reader-cookie.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
@@ -78,6 +79,7 @@ const servicesOver = async (db: OpenDatabase, clock: () => Date, bugs: unknown[]
     vault: await openVault(db, { kekFile: config.kekFile }),
     auditKey: await openAuditKey(db, join(dir, 'audit')),
     transport: null,
+    documents: openDocuments({ own: config.documentsDir, onProblem: () => {} }),
     log,
     clock,
     newId: randomUUID,

@@ -50,6 +50,21 @@ export const aVisitRow = async (
   return id
 }
 
+/** From when to when somebody is registered. Owner's rights. */
+export const aTerm = (tx: Tx, programmeId: number, personId: string, from: string, to?: string): Promise<unknown> =>
+  tx
+    .insertInto('registration.term')
+    .values({
+      programme_id: programmeId,
+      id: randomUUID(),
+      person_id: personId,
+      from_day: from as CalendarDay,
+      to_day: (to ?? null) as CalendarDay | null,
+      kind: 'registered',
+      at: new Date(`${from}T03:00:00Z`),
+    })
+    .execute()
+
 /** A registered supporter; gives their person. Owner's rights. */
 export const aRegistered = async (tx: Tx, programmeId: number, on: string, ended?: string): Promise<string> => {
   const personId = await aPerson(tx, programmeId)
@@ -63,5 +78,6 @@ export const aRegistered = async (tx: Tx, programmeId: number, on: string, ended
       experience: 'much',
     })
     .execute()
+  await aTerm(tx, programmeId, personId, on, ended)
   return personId
 }

@@ -6,6 +6,7 @@ import { openAudit } from '#platform/audit/audit.ts'
 import { flushAudit } from '#platform/audit/chain.ts'
 import { openAuditKey } from '#platform/audit/key.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
+import { openDocuments } from '#platform/documents/pdf.ts'
 import type { Actor, Ctx } from '#platform/http/call.ts'
 import { inProgramme, type SystemDeps, systemActor, whoActs } from '#platform/jobs/system.ts'
 import { openOutbox } from '#platform/messages/outbox.ts'
@@ -24,6 +25,7 @@ export const testSystem = async (db: OpenDatabase, clock: () => Date): Promise<T
   const keys = mkdtempSync(join(tmpdir(), 'hitoba-keys-'))
   const vault = await openVault(db, { kekFile: join(keys, 'kek') })
   const auditKey = await openAuditKey(db, join(keys, 'audit'))
+  const documents = openDocuments({ own: null, onProblem: () => {} })
   const deps: SystemDeps = {
     clock,
     newId: randomUUID,
@@ -36,6 +38,7 @@ export const testSystem = async (db: OpenDatabase, clock: () => Date): Promise<T
         audit,
         vault: vault.vaultFor(tx, programmeId),
         outbox: openOutbox({ tx, programmeId, now, newId: randomUUID }),
+        documents: documents.of(programmeId),
         flushAudit: () => flushAudit(tx, audit, { programmeId, ...whoActs(actor), requestId, now }, auditKey),
       }
     },

@@ -4,7 +4,7 @@ import { book } from '#domains/people/index.ts'
 import { insertParticipants, insertVisit } from '#domains/visits/data/visits.ts'
 import type { Member } from './builders.ts'
 import { aMember, aProgramme } from './database.ts'
-import { anActivity, aPlace, aRequest } from './visit-builders.ts'
+import { anActivity, aPlace, aProposal, aRequest, aSupporter } from './visit-builders.ts'
 
 const then = new Date('2026-11-20T03:00:00Z')
 
@@ -31,6 +31,35 @@ export const aVisitWorld = (db: OpenDatabase): Promise<VisitWorld> =>
       companion: await aMember(tx, programmeId, 'companion', { name: '同行 太郎' }),
       host: await aMember(tx, programmeId, 'host', { placeId, name: '場の 人' }),
     }
+  })
+
+/** Somebody registered, who has time and would like to do what this world does. */
+export const aRegistered = (
+  db: OpenDatabase,
+  world: VisitWorld,
+  more: Parameters<typeof aSupporter>[4] = {},
+): Promise<Member> =>
+  db.asPlatform(async (tx) => {
+    const member = await aMember(tx, world.programmeId, 'supporter')
+    await aSupporter(tx, world.programmeId, member.personId, world, more)
+    return member
+  })
+
+/** A request at this time for which these people have said yes; gives their proposals too. */
+export const saidYes = (
+  db: OpenDatabase,
+  { programmeId, placeId, activityId }: VisitWorld,
+  people: readonly Member[],
+  startsAt: Date,
+  more: Parameters<typeof aRequest>[3] = {},
+): Promise<{ requestId: string; slotId: string; ids: string[] }> =>
+  db.asPlatform(async (tx) => {
+    const wanted = { supporters_wanted: Math.max(1, people.length) }
+    const of = await aRequest(tx, programmeId, { placeId, activityId, startsAt }, { ...wanted, ...more })
+    const ids: string[] = []
+    for (const { personId } of people)
+      ids.push(await aProposal(tx, programmeId, { ...of, personId }, { status: 'yes', answered_at: then }))
+    return { ...of, ids }
   })
 
 export interface VisitMade {

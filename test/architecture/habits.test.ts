@@ -47,6 +47,27 @@ describe('addresses', () => {
   })
 })
 
+describe('a record that is erased', () => {
+  const withSealedText = slices.filter((slice) =>
+    sources(`src/domains/${slice}/data/*classes.ts`).some(({ text }) => /_sealed: '/.test(text)),
+  )
+  test('there is sealed text', () => expect(withSealedText).toContain('registration'))
+  test.each(withSealedText)('is forgotten by %s too', (slice) => {
+    expect(readFileSync('src/forgettings.ts', 'utf8')).toContain(`'#domains/${slice}/index.ts'`)
+  })
+})
+
+describe('names', () => {
+  const dictionaries = sources('src/**/*words*.ts')
+  // A bare string in front of さん would be read from a dictionary: platform/i18n/spoken.ts.
+  const bare = /\((\w+): string[^)]*\) *=>.*\$\{\1\} ?さん/
+  test('the search finds a name without its reading', () => {
+    expect('left: (name: string) => `${name}さん：今回は見送り`,').toMatch(bare)
+    expect('left: (name: Spoken) => `${name}さん：今回は見送り`,').not.toMatch(bare)
+  })
+  test('a sentence is given a name with its stored reading', () => expect(linesWith(dictionaries, bare)).toEqual([]))
+})
+
 describe('what a newcomer finds', () => {
   test.each(slices)('%s has a README of under 60 lines', (slice) => {
     const path = `src/domains/${slice}/README.md`

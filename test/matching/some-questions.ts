@@ -20,20 +20,35 @@ export interface ToldQuestion {
 
 const firstDay = 20_790
 const aDaySerial = fc.integer({ min: firstDay, max: firstDay + 4 })
+// As far as other times are looked for, and a little farther.
+const aDayAround = fc.integer({ min: firstDay - 6, max: firstDay + 16 })
 const oneOf = <T>(...all: T[]) => fc.constantFrom(...all)
 const placeIds = ['place-a', 'place-b', 'place-c']
 const personIds = Array.from({ length: 9 }, (_, i) => `person-${i}`)
 const staffIds = ['staff-0', 'staff-1', 'staff-2']
 const themeNames = ['alone', 'work', 'hospital']
 
+const near = fc.record({ lat: oneOf(35.6, 35.62, 35.7), lng: oneOf(139.6, 139.65, 139.9) })
+// Islands from which the way takes more than a day.
+const far = fc.constant({ lat: 24.34, lng: 124.16 })
 const aPoint: fc.Arbitrary<Point | null> = fc.option(
-  fc.record({ lat: oneOf(35.6, 35.62, 35.7), lng: oneOf(139.6, 139.65, 139.9) }),
+  fc.oneof({ weight: 14, arbitrary: near }, { weight: 1, arbitrary: far }),
   { freq: 6 },
 )
 
-const aRange = fc
+// Edges lie on half hours, a minute beside them, and the breath of ten minutes beside them.
+const aMinute = fc
+  .tuple(fc.integer({ min: 0, max: 47 }), oneOf(0, 0, 0, 1, 9, 10, 11, 15, 19, 20, 21, 29))
+  .map(([half, more]) => half * 30 + more)
+
+const range = (start: number, length: number) => ({ from: start, to: Math.min(1440, start + length) })
+const aUsualRange = fc
   .tuple(fc.integer({ min: 16, max: 44 }), fc.integer({ min: 2, max: 16 }))
-  .map(([start, length]) => ({ from: start * 30, to: Math.min(1440, (start + length) * 30) }))
+  .map(([start, length]) => range(start * 30, length * 30))
+const anyRange = fc
+  .tuple(aMinute, aMinute)
+  .map(([a, b]) => ({ from: Math.min(a, b), to: a === b ? 1440 : Math.max(a, b) }))
+const aRange = fc.oneof(aUsualRange, anyRange)
 
 const someHours: fc.Arbitrary<Hours> = fc.record({
   weekly: fc.array(
@@ -42,23 +57,30 @@ const someHours: fc.Arbitrary<Hours> = fc.record({
       .map(([range, weekday]) => ({ ...range, weekday: weekday as Weekday })),
     { maxLength: 10 },
   ),
-  exceptions: fc.array(fc.record({ day: aDaySerial.map(dayFromSerial), hours: fc.array(aRange, { maxLength: 2 }) }), {
-    maxLength: 3,
-  }),
+  exceptions: fc.array(
+    fc.record({ day: fc.oneof(aDaySerial, aDayAround).map(dayFromSerial), hours: fc.array(aRange, { maxLength: 2 }) }),
+    {
+      maxLength: 3,
+    },
+  ),
 })
 
+// At any time of the day, now and then over midnight or for days.
 const someBusy: fc.Arbitrary<Busy[]> = fc.array(
   fc
     .record({
-      day: aDaySerial,
-      start: fc.integer({ min: 108, max: 240 }),
-      length: fc.integer({ min: 3, max: 18 }),
+      day: fc.oneof(aDaySerial, aDaySerial, aDayAround),
+      start: aMinute,
+      length: fc.oneof(
+        { weight: 9, arbitrary: oneOf(20, 30, 31, 60, 89, 90) },
+        { weight: 1, arbitrary: fc.integer({ min: 300, max: 4000 }) },
+      ),
       point: aPoint,
       online: fc.boolean(),
     })
     .map(({ day, start, length, point, online }) => {
-      const from = day * 1440 + start * 5
-      return { from, to: from + length * 5, point, online }
+      const from = day * 1440 + start
+      return { from, to: from + length, point, online }
     }),
   { maxLength: 4 },
 )
@@ -150,10 +172,19 @@ const aCompanion = (personId: string): fc.Arbitrary<CompanionFacts> =>
     visitDays: fc.array(aDaySerial, { maxLength: 3 }),
   })
 
+const aUsualSlot = fc
+  .record({ day: aDaySerial, start: fc.integer({ min: 18, max: 40 }), length: fc.integer({ min: 1, max: 6 }) })
+  .map(({ day, start, length }) => ({ day, ...range(start * 30, length * 30) }))
+// Also by night, to the end of the day, and weeks after the other one.
+const anySlot = fc
+  .record({
+    day: fc.oneof(aDayAround, fc.constant(firstDay + 40)),
+    start: aMinute,
+    length: oneOf(30, 45, 60, 61, 120, 200),
+  })
+  .map(({ day, start, length }) => ({ day, ...range(start, length) }))
 const aSlot = (id: string) =>
-  fc
-    .record({ day: aDaySerial, start: fc.integer({ min: 18, max: 40 }), length: fc.integer({ min: 1, max: 6 }) })
-    .map(({ day, start, length }) => ({ id, day, from: start * 30, to: (start + length) * 30 }))
+  fc.oneof({ weight: 7, arbitrary: aUsualSlot }, { weight: 1, arbitrary: anySlot }).map((slot) => ({ id, ...slot }))
 
 const aRequest: fc.Arbitrary<RequestFacts> = fc.record({
   id: fc.uuid(),

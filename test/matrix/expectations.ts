@@ -1,4 +1,9 @@
+import { callExpectations } from './call-expectations.ts'
 import { everyone, type Expected, only, records, signedIn } from './cells.ts'
+import { lifeExpectations } from './life-expectations.ts'
+import { feeExpectations } from './fee-expectations.ts'
+import { paperExpectations } from './paper-expectations.ts'
+import { takingExpectations } from './taking-expectations.ts'
 
 /**
  * Every route and who may reach what. Written by hand from what the programme is, never made from the routes' own
@@ -56,10 +61,17 @@ export const expectations: Record<string, Expected> = {
   'POST /inbox/read': only('all'),
   'GET /m/:id': records('message', { own: 'all', leads: 'elsewhere' }),
 
+  // Who looked at and wrote what: kinds, no records
+  'GET /audit': only('admin'),
+
   // Messages that did not arrive: identity and error, no bodies
   'GET /dead-letters': only('admin'),
   'POST /dead-letters/messages/:id/retry': records('dead_letter', { all: 'admin' }),
   'POST /dead-letters/events/:id/retry': records('dead_event', { all: 'admin' }),
+
+  // Templates of documents, and how they look with invented facts
+  'GET /documents': only('coordinator admin'),
+  'GET /documents/:name/sample': only('coordinator admin', 'in', { name: 'certificate' }),
 
   // The programme
   'GET /menu': only('supporter companion coordinator supervisor host officer admin'),
@@ -87,6 +99,19 @@ export const expectations: Record<string, Expected> = {
   'GET /my-follow-ups': only('supporter'),
   'POST /rest-offers/:id': records('rest_offer', { own: 'supporter' }),
 
+  // Lists that are brought in
+  'GET /intake': only('coordinator'),
+  'GET /intake/new/:kind': only('coordinator', 'in', { kind: 'people' }),
+  'POST /intake/new/:kind': only('coordinator', 'in', { kind: 'people' }),
+  'GET /intake/new/:kind/blank': only('coordinator', 'in', { kind: 'people' }),
+  'GET /intake/:id': records('intake', { all: 'coordinator' }),
+  'POST /intake/:id': records('intake', { all: 'coordinator' }),
+  'GET /intake/:id/preview': records('intake', { all: 'coordinator' }),
+  'POST /intake/:id/decide': records('intake', { all: 'coordinator' }),
+  'POST /intake/:id/take': records('intake', { all: 'coordinator' }),
+  'GET /intake/:id/failed': records('intake', { all: 'coordinator' }),
+  'POST /intake/:id/forget': records('intake', { all: 'coordinator' }),
+
   // Long work: only who asked for it
   'GET /work/:id': records('work', { own: 'all' }),
   'POST /work/:id/cancel': records('work', { own: 'all' }),
@@ -98,6 +123,9 @@ export const expectations: Record<string, Expected> = {
   'GET /me/consents': only('seeker trainee supporter'),
   'POST /me/consents': only('seeker trainee supporter'),
   'GET /me/looked': only('all'),
+  'GET /me/erasure': only('all'),
+  'POST /me/erasure': only('all'),
+  'POST /me/erasure/taken-back': only('all'),
   'GET /me/calendar': only('all'),
   'POST /me/calendar': only('all'),
   'POST /me/calendar/end': only('all'),
@@ -115,6 +143,10 @@ export const expectations: Record<string, Expected> = {
   'POST /people/:id/following': records('person', { all: 'coordinator' }),
   'POST /people/:id/following/end': records('person', { all: 'coordinator' }),
   'POST /people/:id/reason': records('person', { all: 'coordinator' }),
+  'GET /people/:id/erasure': records('person', { all: 'coordinator' }),
+  'POST /people/:id/erasure': records('person', { all: 'coordinator' }),
+  'POST /people/:id/erasure-wish': records('person', { all: 'coordinator' }),
+  'POST /people/:id/erasure-wish/taken-back': records('person', { all: 'coordinator' }),
 
   // Who is in the programme: the administrator looks after staff, not after supporters and places
   'GET /members': only('coordinator admin'),
@@ -259,6 +291,13 @@ export const expectations: Record<string, Expected> = {
   'GET /figures/:year/csv': only('officer coordinator', 'in', { year: '2026' }),
   'GET /figures/:year/xlsx': only('officer coordinator', 'in', { year: '2026' }),
   'GET /figures/:year/rows': only('coordinator', 'in', { year: '2026' }),
+
+  ...callExpectations,
+  ...takingExpectations,
+
+  ...paperExpectations,
+  ...feeExpectations,
+  ...lifeExpectations,
 
   // Pages that explain
   'GET /guide': everyone('in'),

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Member } from '#test/builders.ts'
+import { feeKinds } from './fee-records.ts'
+import { intakeKinds } from './intake-records.ts'
+import { lifeKinds } from './life-records.ts'
+import { paperKinds } from './paper-records.ts'
+import { callKinds } from './call-records.ts'
+import { trainingKinds } from './training-records.ts'
 
 const isFollowed =
   'exists (select from people.following f where f.supporter_id = r.id and f.staff_id = $person and f.to_at is null)'
@@ -140,6 +146,12 @@ const kinds = {
     where: 't.passed_on_at is null',
     mine: {},
   },
+  ...callKinds,
+  ...trainingKinds,
+  ...intakeKinds,
+  ...paperKinds,
+  ...feeKinds,
+  ...lifeKinds,
   work: { from: 'platform.work r', columns: 'r.id', mine: { any: 'r.membership_id = $membership' } },
 } satisfies Record<string, Kind>
 

@@ -6,6 +6,12 @@ import type { OpenDatabase, Tx } from '#platform/db/index.ts'
 import { writeDemo } from '#src/sample/index.ts'
 import type { Member } from '#test/builders.ts'
 import { type TestApp, testApp } from '#test/client.ts'
+import { addFeeRecords } from './fee-records.ts'
+import { addIntakes } from './intake-records.ts'
+import { addLife } from './life-records.ts'
+import { addPapers } from './paper-records.ts'
+import { addApplications } from './call-records.ts'
+import { addTakings } from './training-records.ts'
 
 export const now = new Date('2026-11-24T03:00:00Z')
 
@@ -32,6 +38,12 @@ export const openWorld = async (db: OpenDatabase, serving: OpenDatabase = db): P
     for (const programmeId of [here, there]) {
       await addMessages(tx, programmeId)
       await addOwnRecords(tx, programmeId)
+      await addIntakes(tx, app.services.vault, programmeId, now)
+      await addPapers(tx, programmeId, now)
+      await addLife(tx, programmeId, now)
+      await addApplications(tx, programmeId, now)
+      await addTakings(tx, app.services.vault.vaultFor(tx, programmeId), programmeId, now)
+      await addFeeRecords(tx, app.services.vault, programmeId, now)
     }
     return { app, here: await actorsOf(tx, here), there: await actorsOf(tx, there), foreignMark }
   })
@@ -123,13 +135,12 @@ const addMessages = async (tx: Tx, programmeId: number): Promise<void> => {
 }
 
 const weekly = {
-  pattern: { kind: 'weeks', every: 1, weekday: 2 },
+  pattern: { kind: 'weeks', every: 1, weekdays: [2] },
   fromDay: '2026-11-24',
   untilDay: '2026-12-22',
   fromMinute: 600,
   minutes: 60,
   skipped: [],
-  moved: [],
   withoutHolidays: false,
 }
 

@@ -1,0 +1,90 @@
+import { everyone, type Expected, only, records } from './cells.ts'
+
+const planners = { all: 'coordinator' }
+const theirs = { own: 'trainee supporter host' }
+
+/** From the curriculum and the public call to a place in a run. */
+export const callExpectations: Record<string, Expected> = {
+  // The public call: anybody reads it; a mailed link lets people in
+  'GET /courses': everyone('in'),
+  'GET /courses/:programme': everyone('nothing'),
+  'GET /courses/:programme/sent': everyone('nothing'),
+  'GET /courses/:programme/:run': everyone('nothing'),
+  'POST /courses/:programme/:run': everyone('nothing'),
+  'GET /courses/:programme/tasters/:taster': everyone('nothing'),
+  'POST /courses/:programme/tasters/:taster': everyone('nothing'),
+  'GET /courses/:programme/come-in/:token': everyone('nothing'),
+  'POST /courses/:programme/come-in/:token': everyone('nothing'),
+
+  // Courses, runs and their timetable: planned by the coordinator, seen by the staff of a run
+  'GET /training': only('coordinator companion supervisor'),
+  'GET /training/courses': only('coordinator'),
+  'GET /training/courses/new': only('coordinator'),
+  'POST /training/courses/new': only('coordinator'),
+  'GET /training/courses/:id': records('course', planners),
+  'GET /training/courses/:id/edit': records('course', planners),
+  'POST /training/courses/:id/edit': records('course', planners),
+  'GET /training/courses/:id/sessions/new': records('course', planners),
+  'POST /training/courses/:id/sessions/new': records('course', planners),
+  'GET /training/courses/:id/sessions/:sessionId': records('course_line', planners),
+  'POST /training/courses/:id/sessions/:sessionId': records('course_line', planners),
+  'POST /training/courses/:id/sessions/:sessionId/remove': records('course_line', planners),
+  'GET /training/courses/:id/runs/new': records('course', planners),
+  'POST /training/courses/:id/runs/new': records('course', planners),
+  'GET /training/runs/:id': records('run', { all: 'coordinator', own: 'companion supervisor' }),
+  'GET /training/runs/:id/edit': records('any_run', planners),
+  'POST /training/runs/:id/edit': records('any_run', planners),
+  'POST /training/runs/:id/status': records('any_run', planners),
+  'POST /training/runs/:id/staff': records('any_run', planners),
+  'POST /training/runs/:id/staff/end': records('any_run', planners),
+  'POST /training/runs/:id/criteria': records('any_run', planners),
+  'GET /training/runs/:id/sessions/new': records('any_run', planners),
+  'POST /training/runs/:id/sessions/new': records('any_run', planners),
+  'GET /training/runs/:id/sessions/:sessionId/edit': records('planned_session', planners),
+  'POST /training/runs/:id/sessions/:sessionId/edit': records('planned_session', planners),
+  'GET /training/runs/:id/sessions/:sessionId/move': records('planned_session', planners),
+  'POST /training/runs/:id/sessions/:sessionId/move': records('planned_session', planners),
+  'GET /training/runs/:id/sessions/:sessionId/cancel': records('planned_session', planners),
+  'POST /training/runs/:id/sessions/:sessionId/cancel': records('planned_session', planners),
+
+  // Choosing: the coordinator's; what is still being written is nobody's but the writer's
+  'GET /training/runs/:id/selection': records('any_run', planners),
+  'POST /training/runs/:id/draw': records('any_run', planners),
+  'POST /training/runs/:id/in-order': records('any_run', planners),
+  'GET /training/runs/:id/applications/new': records('any_run', planners),
+  'POST /training/runs/:id/applications/new': records('any_run', planners),
+  'GET /training/applications/:id': records('application', planners),
+  'GET /training/applications/:id/edit': records('written_down', planners),
+  'POST /training/applications/:id/edit': records('written_down', planners),
+  'GET /training/applications/:id/print': records('application', planners),
+  'GET /training/applications/:id/letter': records('answered', planners),
+  'POST /training/applications/:id/considerations': records('application', planners),
+  'POST /training/applications/:id/needs': records('application', planners),
+  'POST /training/applications/:id/status': records('application', planners),
+
+  // Applying: one's own, or for the people of one's office
+  'GET /my-applications': only('trainee supporter host'),
+  'GET /my-applications/new/:runId': records('open_run', theirs),
+  'POST /my-applications/new/:runId': records('open_run', theirs),
+  'GET /my-applications/:id': records('own_application', theirs),
+  'GET /my-applications/:id/edit': records('own_draft', theirs),
+  'POST /my-applications/:id/edit': records('own_draft', theirs),
+  'GET /my-applications/:id/print': records('own_application', theirs),
+  'GET /my-applications/:id/letter': records('own_letter', theirs),
+  'POST /my-applications/:id/status': records('own_application', theirs),
+
+  // Tasters: for those who think about it, and for places
+  'GET /tasters': only('seeker trainee supporter host'),
+  'GET /tasters/:id': records('taster', { all: 'seeker trainee supporter host' }),
+  'POST /tasters/:id': records('taster', { all: 'seeker trainee supporter host' }),
+  'POST /tasters/:id/leave': records('taster', { all: 'seeker trainee supporter host' }),
+  'GET /training/tasters': only('coordinator'),
+  'GET /training/tasters/new': only('coordinator'),
+  'POST /training/tasters/new': only('coordinator'),
+  'GET /training/tasters/:id': records('taster', planners),
+  'GET /training/tasters/:id/edit': records('taster', planners),
+  'POST /training/tasters/:id/edit': records('taster', planners),
+  'POST /training/tasters/:id/cancel': records('taster', planners),
+  'POST /training/tasters/:id/guests': records('taster', planners),
+  'POST /training/tasters/:id/guests/:guestId': records('taster_guest', planners),
+}
