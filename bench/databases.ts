@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { secondSampleSettings } from '#domains/programme/seed.ts'
 import type { Services } from '#src/open-services.ts'
 import { cloneProgramme } from '#src/sample/clone.ts'
-import { writeSample } from '#src/sample/index.ts'
+import { writeLarge } from '#src/sample/index.ts'
 import { onServer, urlOf } from '#test/engines-setup.ts'
 
 const prefix = 'hitoba_bench_'
@@ -25,17 +24,7 @@ export interface Size {
 
 /** Fills it with made-up programmes of about 360 visits a year each, and lets the planner look at them. Gives the first one's number. */
 export const fill = async ({ db, vault }: Services, { programmes, years, supporters }: Size): Promise<number> => {
-  const first = await db.asPlatform((tx) =>
-    writeSample(tx, vault, {
-      seed: 1,
-      now: new Date(),
-      settings: secondSampleSettings,
-      plan: Array.from({ length: years }, () => ({ supporters, visits: 360 })),
-      places: 12,
-      companions: 4,
-      aftermath: false,
-    }),
-  )
+  const first = await db.asPlatform((tx) => writeLarge(tx, vault, { seed: 1, now: new Date(), years, supporters }))
   const others = Array.from({ length: programmes - 1 }, (_, n) => first + 1 + n)
   for (let from = 0; from < others.length; from += 20) {
     await db.asPlatform((tx) => cloneProgramme(tx, first, others.slice(from, from + 20)))

@@ -4,13 +4,16 @@ import { day, daySerial } from '#kernel/calendar-day.ts'
 const today = day('2026-11-22')
 const monday = daySerial(today) + 8
 
-// As the loader does: one string for each identifier, not one for each person.
-const once = (prefix: string, n: number) => {
-  const all = Array.from({ length: n }, (_, i) => `${prefix}-${i}`)
-  return (i: number): string => all[i] ?? prefix
-}
-const activity = once('act', 12)
-const theme = once('theme', 8)
+// As the loader gives them for one request: what it asks about and nothing else, and what many people say alike is one object.
+const activity = 'act-0'
+const theme = 'theme-0'
+const levels = ['want', 'want', 'can', 'can', 'someday', 'no'] as const
+const wishes = levels.map((level) => new Map([[activity, level]]))
+const unsaid = new Map<string, never>()
+const nobody = new Set<string>()
+const japanese = new Set(['ja'])
+const both = new Set(['ja', 'en'])
+const here = new Set(['place-1'])
 
 // mulberry32: the same people in every run.
 const dice = (seed: number) => () => {
@@ -27,8 +30,8 @@ export const aLargeQuestion = (people: number, seed = 1): Question => {
   return {
     request: {
       id: `request-${seed}`,
-      activityId: activity(upTo(12)),
-      themes: [theme(upTo(8))],
+      activityId: activity,
+      themes: [theme],
       place: {
         id: 'place-1',
         point: { lat: 35.6 + roll() * 0.3, lng: 139.4 + roll() * 0.5 },
@@ -61,20 +64,18 @@ export const aLargeQuestion = (people: number, seed = 1): Question => {
 type Roll = () => number
 type UpTo = (n: number) => number
 
-const levels = ['want', 'want', 'can', 'can', 'someday', 'no'] as const
-
 const aPerson = (personId: string, roll: Roll, upTo: UpTo): SupporterFacts => ({
   personId,
   registeredFrom: monday - 500,
   registeredUntil: null,
   pause: roll() < 0.08 ? { until: null } : null,
-  wishes: new Map(Array.from({ length: 9 }, () => [activity(upTo(12)), levels[upTo(6)] ?? 'can'] as const)),
-  themes: new Map(Array.from({ length: 4 }, () => [theme(upTo(8)), roll() < 0.8 ? 'speak' : 'not'] as const)),
-  avoidsPlaces: new Set(roll() < 0.1 ? [`place-${upTo(30)}`] : []),
-  avoidsPeople: new Set(roll() < 0.1 ? [`p${upTo(5000)}`] : []),
+  wishes: roll() < 0.6 ? (wishes[upTo(6)] ?? unsaid) : unsaid,
+  themes: roll() < 0.4 ? new Map([[theme, roll() < 0.8 ? 'speak' : 'not']]) : unsaid,
+  avoidsPlaces: roll() < 0.1 ? new Set([`place-${upTo(30)}`]) : nobody,
+  avoidsPeople: roll() < 0.1 ? new Set([`p${upTo(5000)}`]) : nobody,
   avoidsInWords: roll() < 0.05,
-  likesToGoWith: new Set(roll() < 0.3 ? [`p${upTo(5000)}`] : []),
-  languages: new Set(roll() < 0.1 ? ['ja', 'en'] : ['ja']),
+  likesToGoWith: roll() < 0.3 ? new Set([`p${upTo(5000)}`]) : nobody,
+  languages: roll() < 0.1 ? both : japanese,
   gender: null,
   base: roll() < 0.95 ? { lat: 35.6 + roll() * 0.3, lng: 139.4 + roll() * 0.5 } : null,
   wishedPerMonth: 1 + upTo(4),
@@ -89,7 +90,7 @@ const aPerson = (personId: string, roll: Roll, upTo: UpTo): SupporterFacts => ({
   lastAsked: roll() < 0.2 ? null : monday - upTo(200),
   busy: someBusy(roll, upTo),
   visitDays: Array.from({ length: upTo(4) }, () => monday - 20 + upTo(50)),
-  knownPlaces: new Set([`place-${upTo(300)}`]),
+  knownPlaces: roll() < 0.01 ? here : nobody,
   awaitingAnswer: roll() < 0.1,
 })
 

@@ -18,7 +18,11 @@ export const build = async (root) => {
   const fresh = join(dist, `.${stamp}-${process.pid}`)
   await bundle({
     absWorkingDir: root,
-    entryPoints: [join(src, 'cli', 'index.ts')],
+    // A thread's program is found by its name beside the bundle.
+    entryPoints: {
+      index: join(src, 'cli', 'index.ts'),
+      'table-worker': join(src, 'platform', 'documents', 'table-worker.ts'),
+    },
     outdir: fresh,
     bundle: true,
     splitting: true,
