@@ -52,11 +52,15 @@ interface Parts {
 export const addAftermath = async (parts: Parts, visits: readonly WrittenVisit[]): Promise<void> => {
   await parts.vault.warm([...parts.cast.supporters.map((one) => one.id), parts.vault.programmeSubject])
   await addSheets(parts)
-  for (const written of visits) {
-    if (written.visit.status !== 'held') continue
+  const held = visits.filter(({ visit }) => visit.status === 'held')
+  const newest = held.reduce<WrittenVisit | undefined>(
+    (latest, one) => (latest && latest.visit.day >= one.visit.day ? latest : one),
+    undefined,
+  )
+  for (const written of held) {
     for (const personId of written.supporterIds) await addCheckIns(parts, written, personId)
     await addRecord(parts, written)
-    await addThanks(parts, written)
+    await addThanks(parts, written, written === newest)
     for (const personId of written.supporterIds) await addFollowUps(parts, written, personId)
     if (written.heavy) for (const personId of written.supporterIds) addRestOffer(parts, written, personId)
   }
@@ -107,12 +111,17 @@ const addRecord = async ({ rows, luck, setting, vault }: Parts, written: Written
   })
 }
 
-const addThanks = async ({ rows, luck, setting, cast, vault, today }: Parts, written: WrittenVisit): Promise<void> => {
-  if (!luck.oneIn(2)) return
+const addThanks = async (
+  { rows, luck, setting, cast, vault, today }: Parts,
+  written: WrittenVisit,
+  isNewest: boolean,
+): Promise<void> => {
+  const wrote = luck.oneIn(2)
+  if (!wrote && !isNewest) return
   const id = luck.uuid()
   const at = minutesAround(written, setting, 240)
   // Staff pass words on within days: only the newest wait.
-  const passed = daysBetween(written.visit.day, today) > 6 || luck.oneIn(2)
+  const passed = !isNewest && (daysBetween(written.visit.day, today) > 6 || luck.oneIn(2))
   rows.add('visits.thanks', {
     programme_id: setting.programmeId,
     id,
