@@ -8,10 +8,11 @@ import { getProgramme } from '#domains/programme/index.ts'
 import { placesSlice } from '#domains/places/slice.ts'
 import { slice as portal } from '#domains/portal/slice.ts'
 import { slice as programme } from '#domains/programme/slice.ts'
-import { registrationSection } from '#domains/registration/index.ts'
+import { registrationIntake, registrationSection } from '#domains/registration/index.ts'
 import { registrationSlice } from '#domains/registration/slice.ts'
-import { papersSection, placeReadySection, verifyPaper } from '#domains/training/index.ts'
+import { attendanceIntake, papersSection, placeReadySection, verifyPaper } from '#domains/training/index.ts'
 import { trainingSlice } from '#domains/training/slice.ts'
+import { visitsIntake } from '#domains/visits/index.ts'
 import { slice as visits } from '#domains/visits/slice.ts'
 import { anchorsFile } from '#platform/audit/anchor.ts'
 import { anchorJob } from '#platform/audit/jobs.ts'
@@ -33,6 +34,7 @@ import { messageSlice } from '#platform/messages/slice.tsx'
 import { roleWords } from './app-words.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { authServices } from './auth-services.ts'
+import { belongings } from './belongings.ts'
 import { answerErrors } from './errors.ts'
 import { forgettings } from './forgettings.ts'
 import { galleryRoutes } from './gallery.tsx'
@@ -51,6 +53,7 @@ export const domainSlices = (services: Services, door: PublicDoor): readonly Sli
     asProgramme: services.db.asProgramme,
     zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
     forgettings,
+    belongings,
     sections: [followUpSection, registrationSection, papersSection],
   }),
   placesSlice(door, [placeReadySection]),
@@ -88,7 +91,12 @@ export const createHitoba = (services: Services): Hitoba => {
     sends: services.transport !== null,
   })
   const auth = authSlice(authServices(services, () => jobs.kick()))
-  const intake = intakeSlice({ people: peopleIntake })
+  const intake = intakeSlice({
+    people: peopleIntake,
+    registrations: registrationIntake,
+    courses: attendanceIntake,
+    visits: visitsIntake,
+  })
   const works = Object.assign({}, ...[intake, ...domains].map((slice) => slice.works ?? {}))
   const documents = documentSlice(domains.flatMap((slice) => slice.documents ?? []))
   const slices = [auth, messages, workSlice(works), intake, documents, ...domains]

@@ -27,7 +27,7 @@ const cameBack = async (db: Services['db'], erased: readonly Erased[]): Promise<
       .selectFrom('people.person')
       .select(['programme_id as programmeId', 'id as personId'])
       .where('id', 'in', ids)
-      .where('erased_at', 'is', null)
+      .where((is) => is.or([is('erased_at', 'is', null), is('merged_into', 'is not', null)]))
       .execute(),
   )
 }

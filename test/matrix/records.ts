@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Member } from '#test/builders.ts'
 import { feeKinds } from './fee-records.ts'
+import { doubleKinds } from './double-records.ts'
 import { intakeKinds } from './intake-records.ts'
 import { lifeKinds } from './life-records.ts'
 import { paperKinds } from './paper-records.ts'
@@ -31,7 +32,8 @@ const kinds = {
   person: {
     from: 'people.person r',
     columns: 'r.id',
-    where: "not exists (select from platform.membership m where m.person_id = r.id and m.role = 'coordinator')",
+    where:
+      "r.erased_at is null and not exists (select from platform.membership m where m.person_id = r.id and m.role = 'coordinator')",
     mine: { companion: isFollowed },
   },
   follow_up: {
@@ -149,6 +151,7 @@ const kinds = {
   ...callKinds,
   ...trainingKinds,
   ...intakeKinds,
+  ...doubleKinds,
   ...paperKinds,
   ...feeKinds,
   ...lifeKinds,

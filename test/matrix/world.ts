@@ -6,6 +6,7 @@ import type { OpenDatabase, Tx } from '#platform/db/index.ts'
 import { writeDemo } from '#src/sample/index.ts'
 import type { Member } from '#test/builders.ts'
 import { type TestApp, testApp } from '#test/client.ts'
+import { addDoubles } from './double-records.ts'
 import { addFeeRecords } from './fee-records.ts'
 import { addIntakes } from './intake-records.ts'
 import { addLife } from './life-records.ts'
@@ -39,6 +40,7 @@ export const openWorld = async (db: OpenDatabase, serving: OpenDatabase = db): P
       await addMessages(tx, programmeId)
       await addOwnRecords(tx, programmeId)
       await addIntakes(tx, app.services.vault, programmeId, now)
+      await addDoubles(tx, programmeId, now)
       await addPapers(tx, programmeId, now)
       await addLife(tx, programmeId, now)
       await addApplications(tx, programmeId, now)

@@ -1,33 +1,28 @@
 import type { Ctx } from '#platform/http/call.ts'
-import type { Locale } from '#platform/i18n/reader.ts'
+import { fieldsFrom, inAll } from '#platform/intake/describe.ts'
 import type { DecidedRow, IntakeField, IntakeKind, IntakeRow, Judgement } from '#platform/intake/kinds.ts'
 import { alikeAmong, isSame, type Known } from './core/alike.ts'
 import { insertNotSame, listKnown } from './data/alike.ts'
 import { fillContact, insertPersons } from './data/take-in.ts'
 import { intakePeopleWords, peopleHeadings } from './intake-words.ts'
 
-type Key = 'name' | 'kana' | 'nickname' | 'email' | 'phone'
+type Key = keyof typeof peopleHeadings
 
-const field = (key: Key, type: IntakeField['type'], required = false): IntakeField => ({
-  key,
-  type,
-  names: peopleHeadings[key],
-  required,
-  label: { ja: intakePeopleWords.ja[key], en: intakePeopleWords.en[key], easy: intakePeopleWords.easy[key] },
-})
-
-/** The columns by which other lists name a person too. */
-export const personFields = {
-  name: field('name', 'text', true),
-  kana: field('kana', 'reading', true),
-} as const
+const field = fieldsFrom<Key>(intakePeopleWords, peopleHeadings)
 
 const fields: readonly IntakeField[] = [
-  personFields.name,
-  personFields.kana,
+  field('name', 'text', true),
+  field('kana', 'reading', true),
   field('nickname', 'text'),
   field('email', 'email'),
   field('phone', 'phone'),
+]
+
+/** The columns by which other lists name somebody who is here. */
+export const personFields: readonly IntakeField[] = [
+  field('name', 'text', true),
+  field('kana', 'reading'),
+  field('number', 'text'),
 ]
 
 const longestName = 80
@@ -55,7 +50,7 @@ const judge = async (ctx: Ctx, rows: readonly IntakeRow[]): Promise<Judgement[]>
     above.add(sign)
     const alike = alikeTo(person)
     if (alike.some((one) => isSame(one, person))) return { kind: 'known' }
-    return alike.length > 0 ? { kind: 'alike', with: alike } : { kind: 'fresh' }
+    return alike.length > 0 ? { kind: 'alike', with: alike, sign: '', orNew: true } : { kind: 'fresh', about: null }
   })
 }
 
@@ -73,8 +68,6 @@ const take = async (ctx: Ctx, rows: readonly DecidedRow[]): Promise<void> => {
     ctx.audit.wrote({ action: 'fill_in', kind: 'person', id: row.same, subject: row.same })
   }
 }
-
-const inAll = <T>(of: (locale: Locale) => T): Record<Locale, T> => ({ ja: of('ja'), en: of('en'), easy: of('easy') })
 
 /** People from a list. Whoever is here already keeps what is known of them; only what was empty is filled in. */
 export const peopleIntake: IntakeKind = {

@@ -3,6 +3,7 @@ import type { Slice } from '#platform/http/slice.ts'
 import { peopleMessages } from './messages.ts'
 import { auditRoutes } from './web/audit-routes.tsx'
 import { auditWords } from './web/audit-words.ts'
+import { doublesRoutes } from './web/doubles-routes.tsx'
 import { erasureRoutes, erasureToday } from './web/erasure-routes.tsx'
 import { feedRoutes } from './web/feed-routes.ts'
 import { meRoutes } from './web/me-routes.tsx'
@@ -16,7 +17,8 @@ import { recordRoutes } from './web/record-routes.tsx'
 type Parts = Parameters<typeof meRoutes>[0] &
   Parameters<typeof peopleRoutes>[0] &
   Parameters<typeof feedRoutes>[0] &
-  Parameters<typeof erasureRoutes>[0]
+  Parameters<typeof erasureRoutes>[0] &
+  Parameters<typeof doublesRoutes>[0]
 
 const titles = (words: Record<'ja' | 'en' | 'easy', { title: string }>) => ({
   ja: words.ja.title,
@@ -30,6 +32,7 @@ export const peopleSlice = (parts: Parts): Slice => ({
   routes: [
     ...meRoutes(parts),
     ...recordRoutes,
+    ...doublesRoutes(parts),
     ...peopleRoutes(parts),
     ...feedRoutes(parts),
     ...auditRoutes(parts),

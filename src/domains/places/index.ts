@@ -1,4 +1,5 @@
 /** Front door of places: where visits can take place, who runs them, whom to ask. */
+export { placesBelongings } from './belongings.ts'
 export { isPlaceKind, type PlaceKind, placeKinds } from './core/kinds.ts'
 export { placeLifeCycle, type PlaceStatus } from './core/place-status.ts'
 export { type Contact, contactsOf } from './data/contacts.ts'

@@ -1,4 +1,5 @@
 /** Front door of registration: the sheets of peer supporters, their pauses, and what planning reads of them. */
+export { registrationBelongings } from './belongings.ts'
 export { markAsked } from './actions/mark-asked.ts'
 export { matchingFacts } from './actions/matching-facts.ts'
 export { beginPause } from './actions/pause.ts'
@@ -10,4 +11,5 @@ export { pausesOf } from './data/pauses.ts'
 export { sampleAvoidances, sampleCarePlans } from './seed.ts'
 export { registrationForgets } from './web/forgetting.ts'
 export { ifTheyStay } from './web/if-they-stay.tsx'
+export { registrationIntake } from './intake.ts'
 export { registrationSection } from './web/person-section.tsx'

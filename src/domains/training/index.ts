@@ -1,8 +1,11 @@
 /** Front door of training: courses, runs, who takes them. */
+export { trainingBelongings } from './belongings.ts'
 export { trainingLifeCycles } from './core/diagram.ts'
+export { listedPeople } from './actions/listed-people.ts'
 export { type OpenedPaper, openPaper } from './actions/find-paper.ts'
 export { issueCard } from './actions/issue-credential.ts'
 export { credentialNumber } from './core/credential.ts'
+export { attendanceIntake } from './intake.ts'
 export { linesOf } from './core/wording.ts'
 export { credentialsOf, validCard } from './data/credentials.ts'
 export { wordingFrom } from './data/wordings.ts'

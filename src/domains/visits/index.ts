@@ -1,6 +1,8 @@
 /** Front door of the visits: requests, proposals, visits. */
 import { visitPaths } from './web/visit-paths.ts'
 
+export { visitsBelongings } from './belongings.ts'
+export { visitsIntake } from './intake.ts'
 export { type LifeCycle, lifeCycles } from './core/diagram.ts'
 export { visitsForget } from './web/forgetting.ts'
 

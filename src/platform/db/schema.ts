@@ -91,6 +91,18 @@ export interface PeopleFollowingTable {
   to_at: Date | null
 }
 
+export interface PeopleMergeTable {
+  programme_id: number
+  id: string
+  kept_id: string
+  gone_id: string
+  at: Date
+  by_membership: string
+  followed: Json
+  undone_at: Date | null
+  undone_by: string | null
+}
+
 export interface PeopleNotSameTable {
   programme_id: number
   one_id: string
@@ -115,6 +127,7 @@ export interface PeoplePersonTable {
   created_at: Date
   version: Generated<number>
   erased_at: Date | null
+  merged_into: string | null
 }
 
 export interface PlacesContactTable {
@@ -1415,6 +1428,7 @@ export interface DB {
   'people.consent': PeopleConsentTable
   'people.erasure_wish': PeopleErasureWishTable
   'people.following': PeopleFollowingTable
+  'people.merge': PeopleMergeTable
   'people.not_same': PeopleNotSameTable
   'people.person': PeoplePersonTable
   'places.contact': PlacesContactTable

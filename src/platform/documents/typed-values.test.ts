@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, daySerial } from '#kernel/calendar-day.ts'
-import { keptText, plainText, readCount, readDay, readMinute } from './typed-values.ts'
+import { keptText, plainText, readCount, readDay, readMinute, readMoment } from './typed-values.ts'
 
 describe('a day as offices write it', () => {
   test.each([
@@ -74,6 +74,7 @@ test.each([
   ['１２', 12],
   ['1,200', 1200],
   ['3回', 3],
+  ['第3回', 3],
   ['5.0', 5],
   ['0', 0],
   ['', null],
@@ -98,3 +99,16 @@ test.each([
   ['午後13時', null],
   ['', null],
 ])('%j as a time of day is %j', (typed, expected) => expect(readMinute(typed)).toBe(expected))
+
+test.each([
+  ['2024-04-01', '2024-04-01', null],
+  ['2024-04-01 10:00', '2024-04-01', 600],
+  ['2024/4/1 9:30:00', '2024-04-01', 570],
+  ['Ｒ６．４．１ ９：３０', '2024-04-01', 570],
+  ['45383.4375', '2024-04-01', 630],
+  ['45383', '2024-04-01', null],
+])('%j as a moment is %s, minute %j', (typed, day, minute) => expect(readMoment(typed)).toEqual({ day, minute }))
+
+test.each(['10:00', '2024-04-01 25:00', '2024-02-30 10:00', '朝'])('%j is no moment', (typed) =>
+  expect(readMoment(typed)).toBeNull(),
+)

@@ -54,15 +54,24 @@ const dayInEra = ([, sign = '', year = '', month, date]: RegExpExecArray): Calen
 const dayOf = (year: number, month = '', date = ''): CalendarDay | null =>
   parseDay(`${String(year).padStart(4, '0')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
 
-/** A whole number from 0: '12', '１２', '1,200', '3回'. Null for anything else. */
+/** A day with the time of day, where it is written with it: '2024-04-01 10:00', 'R6.4.1 9:30', '45383.4375' of a spreadsheet. */
+export const readMoment = (typed: string): { day: CalendarDay; minute: number | null } | null => {
+  const text = plainText(typed)
+  const found = readDay(text)
+  const time = /[\sT](\d{1,2}:\d{2}(?::\d{2})?)$/.exec(text)?.[1] ?? /^\d{5}(\.\d+)$/.exec(text)?.[1]
+  const minute = time === undefined ? null : readMinute(time)
+  return found && (time === undefined || minute !== null) ? { day: found, minute } : null
+}
+
+/** A whole number from 0: '12', '１２', '1,200', '3回', '第3回'. Null for anything else. */
 export const readCount = (typed: string): number | null => {
-  const found = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0+)?\s*[名人回件年円]?$/.exec(plainText(typed))
+  const found = /^第?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0+)?\s*[名人回件年円]?$/.exec(plainText(typed))
   return found ? Number(found[1]?.replaceAll(',', '')) : null
 }
 
-/** A time of day in minutes after midnight: '9:30', '9時30分', '午後1時', '13時', '0.5625' of a spreadsheet. Null for anything else. */
+/** A time of day in minutes after midnight: '9:30', '9時30分', '午後1時', '13時', '0.5625' of a spreadsheet, with or without a day in front. Null for anything else. */
 export const readMinute = (typed: string): number | null => {
-  const text = plainText(typed)
+  const text = plainText(typed).replace(/^\d{4}-\d{2}-\d{2}[\sT]/, '')
   if (/^0?\.\d+$/.test(text)) return Math.round(Number(text) * 1_440)
   const found = /^(午前|午後|AM|PM)?\s*(\d{1,2})(?::|時)(\d{1,2})?(?::\d{2})?分?$/i.exec(text)
   if (!found) return null

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/http/call.ts'
 import { readRows } from './read-rows.ts'
 import type { DecidedRow, IntakeKind, IntakeRow, Judgement } from './kinds.ts'
-import type { Decisions, Intake } from './store.ts'
+import type { Intake } from './store.ts'
 
 /** A row with what it would do. 'failed': it cannot be read, or its slice refuses it. */
 export type JudgedRow = IntakeRow & {
@@ -10,8 +10,9 @@ export type JudgedRow = IntakeRow & {
 
 /** Every row of an intake, judged beside what is here now. Changes nothing. */
 export const judgeIntake = async (ctx: Ctx, kind: IntakeKind, intake: Intake): Promise<JudgedRow[]> => {
-  const all = readRows(intake.sheets?.[intake.sheet]?.rows ?? [], intake.mapping, kind.fields)
-  const isTaken = (row: IntakeRow): boolean => intake.decisions[String(row.line)] === 'taken'
+  const read = readRows(intake.sheets?.[intake.sheet]?.rows ?? [], intake.mapping, kind.fields)
+  const all = read.map((row) => ({ ...row, decision: intake.decisions[String(row.line)] ?? null }))
+  const isTaken = (row: IntakeRow): boolean => row.decision === 'taken'
   const readable = all.filter((row) => row.troubles.length === 0 && !isTaken(row))
   const judgements = await kind.judge(ctx, readable)
   const byLine = new Map(readable.map((row, index) => [row.line, judgements[index]]))
@@ -24,17 +25,25 @@ const outcomeOf = (judgement: Judgement | undefined): JudgedRow['outcome'] => {
 }
 
 /** The row as it will be taken over, or null: it is known, failed, left out or not decided yet. */
-export const decidedRow = (row: JudgedRow, decisions: Decisions): DecidedRow | null => {
+export const decidedRow = (row: JudgedRow): DecidedRow | null => {
   const { outcome, ...read } = row
-  if (outcome.kind === 'fresh') return { ...read, same: null, differsFrom: [] }
+  if (outcome.kind === 'fresh') return { ...read, same: outcome.about, differsFrom: [] }
   if (outcome.kind !== 'alike') return null
-  const decision = decisions[String(row.line)]
+  const { decision } = row
   const candidates = outcome.with.map((one) => one.id)
-  if (decision === 'new') return { ...read, same: null, differsFrom: candidates }
+  if (decision === 'new') return outcome.orNew ? { ...read, same: null, differsFrom: candidates } : null
   // Whom the decision named may have changed since: then it is no decision.
-  return decision !== undefined && candidates.includes(decision) ? { ...read, same: decision, differsFrom: [] } : null
+  return decision !== null && candidates.includes(decision) ? { ...read, same: decision, differsFrom: [] } : null
 }
 
 /** Rows that wait for somebody's decision. */
-export const isUndecided = (row: JudgedRow, decisions: Decisions): boolean =>
-  row.outcome.kind === 'alike' && decisions[String(row.line)] !== 'leave' && decidedRow(row, decisions) === null
+export const isUndecided = (row: JudgedRow): boolean =>
+  row.outcome.kind === 'alike' && row.decision !== 'leave' && decidedRow(row) === null
+
+/** Rows that speak of somebody who may be here already, those of the same person together, in their order. */
+export const alikeHeaps = (rows: readonly JudgedRow[]): JudgedRow[][] => [
+  ...Map.groupBy(
+    rows.filter((row) => row.outcome.kind === 'alike'),
+    ({ outcome, line }) => (outcome.kind === 'alike' && outcome.sign) || String(line),
+  ).values(),
+]

@@ -2,7 +2,8 @@ import type { Ctx } from '#platform/http/call.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 
 /** What stands in a column. */
-export type FieldType = 'text' | 'reading' | 'day' | 'count' | 'minute' | 'email' | 'phone'
+/** 'moment': a day, with the time of day where it is written with it; its value is 'YYYY-MM-DD' or 'YYYY-MM-DD HH:MM'. */
+export type FieldType = 'text' | 'reading' | 'day' | 'moment' | 'count' | 'minute' | 'email' | 'phone'
 
 export interface IntakeField {
   key: string
@@ -36,6 +37,8 @@ export interface IntakeRow {
   cells: readonly string[]
   values: Readonly<Record<string, CellValue>>
   troubles: readonly CellTrouble[]
+  /** What somebody said already where the row may speak of somebody who is here: their id, 'new' or 'leave'. */
+  decision: string | null
 }
 
 /** Somebody or something that is here already and may be the same. */
@@ -45,11 +48,14 @@ export interface Alike {
   kana: string
 }
 
-/** What a row would do. Nobody is merged by themselves: 'alike' waits for a decision. */
+/**
+ * What a row would do. Nobody is merged by themselves: 'alike' waits for a decision. `about`: whom it speaks of, where the row itself
+ * says it clearly. `sign`: rows of the same sign speak of the same person and are decided on together. `orNew`: they may be somebody new.
+ */
 export type Judgement =
-  | { kind: 'fresh' }
+  | { kind: 'fresh'; about: string | null }
   | { kind: 'known' }
-  | { kind: 'alike'; with: readonly Alike[] }
+  | { kind: 'alike'; with: readonly Alike[]; sign: string; orNew: boolean }
   | { kind: 'refused'; reasons: readonly string[] }
 
 /** A row with what was decided. `same`: it is this one; null: it is new, and none of `differsFrom`. */
@@ -63,6 +69,8 @@ export interface IntakeKind {
   title: Record<Locale, string>
   lead: Record<Locale, string>
   fields: readonly IntakeField[]
+  /** Makes a table with a row for each thing out of one that keeps several in a row. */
+  unfold?: (rows: readonly string[][]) => string[][]
   /** The sentences of `refused`, by the reason that the kind gave. */
   reasons: Record<Locale, Readonly<Record<string, string>>>
   /** One judgement for each row, in their order. Changes nothing. Rows of one table may also be alike or known among themselves. */

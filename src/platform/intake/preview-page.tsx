@@ -1,3 +1,4 @@
+import { minuteText } from '#kernel/time.ts'
 import type { Reader } from '#platform/i18n/reader.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
@@ -19,8 +20,8 @@ import {
   Table,
   Tabs,
 } from '#ui/index.ts'
-import { decidedRow, isUndecided, type JudgedRow } from './judge.ts'
-import type { IntakeKind } from './kinds.ts'
+import { alikeHeaps, decidedRow, isUndecided, type JudgedRow } from './judge.ts'
+import type { CellValue, FieldType, IntakeKind } from './kinds.ts'
 import { intakePaths } from './paths.ts'
 import type { Intake } from './store.ts'
 import { intakeWords } from './words.ts'
@@ -44,10 +45,12 @@ export interface PreviewProps {
 export const PreviewPage = (props: PreviewProps) => {
   const { reader, intake, kind, rows, tab } = props
   const t = intakeWords[reader.locale]
-  const heap = rows.filter((row) => row.outcome.kind === tab)
-  const last = Math.max(1, Math.ceil(heap.length / perPage[tab]))
+  // Rows about the same person are decided on once, and stand on one page.
+  const found = rows.filter((row) => row.outcome.kind === tab)
+  const heaps = tab === 'alike' ? alikeHeaps(rows) : found.map((row) => [row])
+  const last = Math.max(1, Math.ceil(heaps.length / perPage[tab]))
   const at = Math.min(props.page, last)
-  const shown = heap.slice((at - 1) * perPage[tab], at * perPage[tab])
+  const shown = heaps.slice((at - 1) * perPage[tab], at * perPage[tab])
   return (
     <>
       <BackLink href={intakePaths.mapping(intake.id)}>{t.otherColumns}</BackLink>
@@ -64,10 +67,10 @@ export const PreviewPage = (props: PreviewProps) => {
       <p>{t.about[tab]}</p>
       {shown.length === 0 ? <EmptyState>{t.nothing}</EmptyState> : null}
       {shown.length > 0 && tab === 'alike' ? (
-        <AlikeForm locale={reader.locale} intake={intake} rows={shown} token={props.tokens.decide} page={at} />
+        <AlikeForm locale={reader.locale} intake={intake} heaps={shown} token={props.tokens.decide} page={at} />
       ) : null}
       {shown.length > 0 && tab !== 'alike' ? (
-        <RowTable locale={reader.locale} kind={kind} rows={shown} tab={tab} />
+        <RowTable locale={reader.locale} kind={kind} rows={shown.flat()} tab={tab} />
       ) : null}
       <Pagination
         locale={reader.locale}
@@ -76,7 +79,7 @@ export const PreviewPage = (props: PreviewProps) => {
         page={at}
         last={last}
       />
-      {tab === 'failed' && heap.length > 0 ? (
+      {tab === 'failed' && found.length > 0 ? (
         <Actions>
           <LinkButton href={`${intakePaths.failed(intake.id)}?as=csv`}>{t.failedCsv}</LinkButton>
           <LinkButton href={`${intakePaths.failed(intake.id)}?as=xlsx`}>{t.failedXlsx}</LinkButton>
@@ -125,49 +128,55 @@ const RowTable = ({ locale, kind, rows, tab }: TableProps) => {
           : []),
         ...fields.map((field) => ({
           head: field.label[locale],
-          cell: (row: JudgedRow) => String(row.values[field.key] ?? ''),
+          cell: (row: JudgedRow) => shownValue(row.values[field.key] ?? null, field.type),
         })),
       ]}
     />
   )
 }
 
+const shownValue = (value: CellValue, type: FieldType): string =>
+  type === 'minute' && typeof value === 'number' ? minuteText(value) : String(value ?? '')
+
 interface AlikeProps {
   locale: Locale
   intake: Intake
-  rows: readonly JudgedRow[]
+  heaps: readonly (readonly JudgedRow[])[]
   token: string
   page: number
 }
 
-const AlikeForm = ({ locale, intake, rows, token, page }: AlikeProps) => {
+const AlikeForm = ({ locale, intake, heaps, token, page }: AlikeProps) => {
   const t = intakeWords[locale]
+  const firsts = heaps.flatMap(([row, ...others]) => (row ? [{ row, others: others.length }] : []))
   const form = blankForm(
     locale,
-    Object.fromEntries(rows.map((row) => [`row-${row.line}`, intake.decisions[String(row.line)] ?? ''])),
+    Object.fromEntries(firsts.map(({ row }) => [`row-${row.line}`, row.decision ?? ''])),
     'alike',
   )
   return (
     <Form action={intakePaths.decide(intake.id)} token={token} form={form} submit={t.decide} submitKind="secondary">
       <Hidden name="page" value={String(page)} />
-      {rows.map((row) => (
+      {firsts.map(({ row, others }) => (
         <Radios
           form={form}
           name={`row-${row.line}`}
-          label={`${t.whoIsIt(row.line)} ${summaryOf(row)}`}
+          label={`${t.whoIsIt(row.line, others)} ${summaryOf(row)}`}
           unmarked
-          choices={[
-            ...(row.outcome.kind === 'alike' ? row.outcome.with : []).map((one) => ({
-              value: one.id,
-              label: t.sameAs(spoken(one)),
-            })),
-            { value: 'new', label: t.isNew },
-            { value: 'leave', label: t.leave },
-          ]}
+          choices={choicesOf(row, t)}
         />
       ))}
     </Form>
   )
+}
+
+const choicesOf = ({ outcome }: JudgedRow, t: (typeof intakeWords)[Locale]): { value: string; label: string }[] => {
+  if (outcome.kind !== 'alike') return []
+  return [
+    ...outcome.with.map((one) => ({ value: one.id, label: t.sameAs(spoken(one)) })),
+    ...(outcome.orNew ? [{ value: 'new', label: t.isNew }] : []),
+    { value: 'leave', label: t.leave },
+  ]
 }
 
 // Enough to know whom the row speaks of.
@@ -186,8 +195,8 @@ interface TakeProps {
 
 const Take = ({ locale, intake, rows, token }: TakeProps) => {
   const t = intakeWords[locale]
-  const ready = rows.filter((row) => decidedRow(row, intake.decisions) !== null).length
-  const open = rows.filter((row) => isUndecided(row, intake.decisions)).length
+  const ready = rows.filter((row) => decidedRow(row) !== null).length
+  const open = rows.filter(isUndecided).length
   return (
     <Section title={t.takeTitle}>
       {open > 0 ? <Notice tone="info">{t.undecided(open)}</Notice> : null}

@@ -1,5 +1,6 @@
+import { minuteText } from '#kernel/time.ts'
 import { normalEmail } from '#platform/auth/email.ts'
-import { keptText, plainText, readCount, readDay, readMinute } from '#platform/documents/typed-values.ts'
+import { keptText, plainText, readCount, readDay, readMinute, readMoment } from '#platform/documents/typed-values.ts'
 import type { Mapping } from './columns.ts'
 import type { CellTrouble, CellValue, FieldType, IntakeField, IntakeRow } from './kinds.ts'
 
@@ -11,6 +12,7 @@ const read: Record<FieldType, (text: string) => Read> = {
   text: (text) => ({ value: text }),
   reading: (text) => ({ value: text }),
   day: (text) => valueOr(readDay(text), 'not_a_day'),
+  moment: (text) => valueOr(momentOf(text), 'not_a_day'),
   count: (text) => valueOr(readCount(text), 'not_a_count'),
   minute: (text) => valueOr(readMinute(text), 'not_a_time'),
   email: (text) => valueOr(normalEmail(text), 'not_an_address'),
@@ -18,6 +20,11 @@ const read: Record<FieldType, (text: string) => Read> = {
 }
 
 const valueOr = (value: CellValue, trouble: CellTrouble['kind']): Read => (value === null ? { trouble } : { value })
+
+const momentOf = (text: string): string | null => {
+  const moment = readMoment(text)
+  return moment && (moment.minute === null ? moment.day : `${moment.day} ${minuteText(moment.minute)}`)
+}
 
 /** Digits and hyphens, a leading zero that a spreadsheet ate put back. Null where it is no number to call. */
 const phoneOf = (text: string): string | null => {
@@ -48,7 +55,7 @@ const readRow = (
     if ('trouble' in cell) troubles.push({ field: field.key, kind: cell.trouble })
     values[field.key] = 'value' in cell ? cell.value : null
   }
-  return { line, cells, values, troubles }
+  return { line, cells, values, troubles, decision: null }
 }
 
 const readCell = (cell: string, field: IntakeField): Read => {

@@ -10,7 +10,7 @@ import { startWork } from '#platform/jobs/work.ts'
 import { blankForm, type FieldError, refusedForm } from '#ui/index.ts'
 import { mappingTroubles, proposeMapping } from './columns.ts'
 import { forgetOld } from './forget-old.ts'
-import { judgeIntake } from './judge.ts'
+import { alikeHeaps, judgeIntake } from './judge.ts'
 import type { IntakeKind, IntakeKinds } from './kinds.ts'
 import { MappingPage } from './mapping-page.tsx'
 import { intakePaths } from './paths.ts'
@@ -47,8 +47,9 @@ const upload = async (call: Call, name: string, kind: IntakeKind): Promise<Reply
   if (!sent) return uploadPage(call, name, kind, t.noFile)
   const table = await readTableFile(sent.bytes)
   if (!table.ok) return uploadPage(call, name, kind, troubleText(table.error, call.reader.locale))
-  const id = await keepIntake(call, { kind: name, name: sent.name, sheets: table.value.sheets })
-  await changeIntake(call, id, { mapping: proposeMapping(table.value.sheets[0]?.rows[0] ?? [], kind.fields) })
+  const sheets = table.value.sheets.map(({ name: title, rows }) => ({ name: title, rows: kind.unfold?.(rows) ?? rows }))
+  const id = await keepIntake(call, { kind: name, name: sent.name, sheets })
+  await changeIntake(call, id, { mapping: proposeMapping(sheets[0]?.rows[0] ?? [], kind.fields) })
   return redirect(intakePaths.mapping(id))
 }
 
@@ -128,11 +129,12 @@ const preview = async (call: Call, intake: Intake, kind: IntakeKind): Promise<Re
   )
 }
 
-const decide = async (call: Call, intake: Intake): Promise<Reply> => {
-  const said = Object.entries(call.form.values).flatMap(([name, value]) => {
-    const line = /^row-(\d{1,6})$/.exec(name)?.[1]
-    const open = line !== undefined && intake.decisions[line] !== 'taken' && value !== 'taken'
-    return open && typeof value === 'string' && value !== '' ? [[line, value] as const] : []
+/** What is said of one row holds for every row about the same person. */
+const decide = async (call: Call, intake: Intake, kind: IntakeKind): Promise<Reply> => {
+  const heaps = alikeHeaps(await judgeIntake(call, kind, intake))
+  const said = heaps.flatMap((heap) => {
+    const value = call.form.text(`row-${heap[0]?.line}`)
+    return value === '' || value === 'taken' ? [] : heap.map((row) => [String(row.line), value] as const)
   })
   await changeIntake(call, intake.id, { decisions: { ...intake.decisions, ...Object.fromEntries(said) } })
   const query = new URLSearchParams({ show: 'alike', page: call.form.text('page') })

@@ -18,7 +18,7 @@ const takeOver = async (work: WorkRun, kinds: IntakeKinds): Promise<WorkResult> 
     const kind = intake && kinds[intake.kind]
     if (!intake?.sheets || !kind) return null
     const rows = await judgeIntake(ctx, kind, intake)
-    return { kind, rows: rows.map((row) => decidedRow(row, intake.decisions)).filter((row) => row !== null) }
+    return { kind, rows: rows.map(decidedRow).filter((row) => row !== null) }
   })
   if (!decided) return { path: intakePaths.list, counts: { taken: 0 } }
   const { kind, rows } = decided

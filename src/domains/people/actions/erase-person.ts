@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/http/call.ts'
 import { forgetMessages } from '#platform/messages/forget-messages.ts'
 import { type ErasureBlocker, type ErasureGround, erasureBlockers } from '../core/erasure.ts'
 import { forgetPerson, isTakenAfter, lockPerson } from '../data/erasure.ts'
+import { recordsIn } from '../data/merges.ts'
 import { findPerson, rolesOf } from '../data/persons.ts'
 import type { Forgetting, StandsInTheWay } from '../forgetting.ts'
 
@@ -27,7 +28,7 @@ export const inTheWay = async (ctx: Ctx, personId: string, forgettings: readonly
 
 /**
  * Erases a record for good: the key of what was sealed, the words kept in clear, the account where it stands for nobody
- * else. Null: there is no such person, or the record is erased already.
+ * else; records that went into this one too. Null: there is no such person, or the record is erased already.
  */
 export const erasePerson = async (
   ctx: Ctx,
@@ -39,7 +40,8 @@ export const erasePerson = async (
   if (!(await findPerson(ctx.tx, ctx.actor.programmeId, personId))) return null
   const stands = await inTheWay(ctx, personId, forgettings)
   if (stands.own.length + stands.others.length > 0) return no(stands)
-  await forgetEverywhere(ctx, personId, forgettings)
+  const records = await recordsIn(ctx.tx, ctx.actor.programmeId, personId)
+  for (const id of [personId, ...records]) await forgetEverywhere(ctx, id, forgettings)
   ctx.audit.wrote({ action: 'erase', kind: 'people.person', id: personId, subject: personId, reason: ground })
   return ok(null)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alikeAmong, isSame, type Known } from './alike.ts'
+import { alikeAmong, isSame, type Known, likelyDoubles, pairSign, sharedBy } from './alike.ts'
 
 const aoi: Known = { name: '見本 葵', kana: 'みほん あおい', email: 'aoi@example.jp', phone: '03-0000-0001' }
 const other: Known = { name: '例 空', kana: 'れい そら', email: null, phone: null }
@@ -51,6 +51,62 @@ describe('who is certainly the same', () => {
       fc.property(known, known, (one, two) => {
         if (isSame(one, two)) expect(alikeAmong([one])(two)).toEqual([one])
         expect(isSame(one, two)).toBe(isSame(two, one))
+      }),
+    )
+  })
+})
+
+describe('records that are likely of one person', () => {
+  const person = (id: string, more: Partial<Known>) => ({
+    ...other,
+    id,
+    name: `名前${id}`,
+    kana: `なまえ${id}`,
+    ...more,
+  })
+
+  test.each<[string, Partial<Known>, Partial<Known>, string[]]>([
+    ['the same name', { name: '見本 葵' }, { name: '見本　葵' }, ['name']],
+    ['the same reading', { kana: 'みほん' }, { kana: 'ミホン' }, ['kana']],
+    [
+      'an address and a telephone',
+      { email: 'a@b.jp', phone: '03-1' },
+      { email: 'A@b.jp', phone: '031' },
+      ['email', 'phone'],
+    ],
+  ])('%s', (_, one, two, shared) => {
+    const people = [person('1', one), person('2', two)]
+    expect(likelyDoubles(people, new Set())).toEqual([{ one: people[0], other: people[1], shared }])
+  })
+
+  test.each<[string, Partial<Known>, Partial<Known>]>([
+    ['a telephone alone, as in a home', { phone: '03-1' }, { phone: '03-1' }],
+    ['an address alone, as in a family', { email: 'a@b.jp' }, { email: 'a@b.jp' }],
+    ['nothing', {}, {}],
+  ])('%s is not enough', (_, one, two) => {
+    expect(likelyDoubles([person('1', one), person('2', two)], new Set())).toEqual([])
+  })
+
+  test('a pair of which it was said is not proposed again, in whatever order', () => {
+    const people = [person('1', { name: '見本' }), person('2', { name: '見本' })]
+    expect(likelyDoubles(people, new Set([pairSign('2', '1')]))).toEqual([])
+  })
+
+  test('each pair stands once, and only with what it shares', () => {
+    const text = fc.constantFrom('a', 'b')
+    const known = fc.record({
+      name: text,
+      kana: text,
+      email: fc.option(text),
+      phone: fc.option(fc.constantFrom('1', '2')),
+    })
+    fc.assert(
+      fc.property(fc.array(known, { maxLength: 6 }), (all) => {
+        const people = all.map((one, index) => ({ ...one, id: String(index) }))
+        const pairs = likelyDoubles(people, new Set())
+        const signs = pairs.map(({ one, other: two }) => pairSign(one.id, two.id))
+        expect(new Set(signs).size).toBe(signs.length)
+        for (const { one, other: two, shared } of pairs) expect(sharedBy(two, one)).toEqual(shared)
       }),
     )
   })

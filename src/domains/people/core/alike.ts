@@ -33,3 +33,40 @@ export const alikeAmong = <T extends Known>(people: readonly T[]): ((known: Know
     for (const trait of traitsOf(person)) byTrait.set(trait, [...(byTrait.get(trait) ?? []), person])
   return (known) => [...new Set(traitsOf(known).flatMap((trait) => byTrait.get(trait) ?? []))]
 }
+
+export type Shared = 'name' | 'kana' | 'email' | 'phone'
+
+/** What two people have in common. */
+export const sharedBy = (one: Known, other: Known): Shared[] => [
+  ...(folded(one.name) === folded(other.name) ? ['name' as const] : []),
+  ...(one.kana !== '' && folded(one.kana) === folded(other.kana) ? ['kana' as const] : []),
+  ...(one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase() ? ['email' as const] : []),
+  ...(one.phone !== null && digits(one.phone) === digits(other.phone ?? '') ? ['phone' as const] : []),
+]
+
+export interface Double<T> {
+  one: T
+  other: T
+  shared: Shared[]
+}
+
+/**
+ * Pairs that are likely one person: the same name or reading, or both address and telephone. An address or a telephone alone is what families
+ * and homes share. In the order of the list, each pair once.
+ */
+export const likelyDoubles = <T extends Known & { id: string }>(
+  people: readonly T[],
+  saidNotSame: ReadonlySet<string>,
+): Double<T>[] => {
+  const place = new Map(people.map((person, index) => [person.id, index]))
+  const alikeTo = alikeAmong(people)
+  return people.flatMap((one, index) =>
+    alikeTo(one)
+      .filter((other) => (place.get(other.id) ?? 0) > index && !saidNotSame.has(pairSign(one.id, other.id)))
+      .map((other) => ({ one, other, shared: sharedBy(one, other) }))
+      .filter(({ shared }) => shared.includes('name') || shared.includes('kana') || shared.length > 1),
+  )
+}
+
+/** The same for both orders of a pair. */
+export const pairSign = (one: string, other: string): string => [one, other].toSorted().join(' ')

@@ -7,6 +7,7 @@ export const listKnown = (tx: Tx, programmeId: number): Promise<(Known & { id: s
     .selectFrom('people.person')
     .select(['id', 'name', 'kana', 'email', 'phone'])
     .where('programme_id', '=', programmeId)
+    .where('erased_at', 'is', null)
     .orderBy('kana')
     .orderBy('id')
     .execute()

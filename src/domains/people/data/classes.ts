@@ -64,6 +64,18 @@ export const classes = {
     created_at: 'system',
     version: 'system',
     erased_at: 'system',
+    merged_into: 'system',
+  },
+  'people.merge': {
+    programme_id: 'system',
+    id: 'system',
+    kept_id: 'system',
+    gone_id: 'system',
+    at: 'system',
+    by_membership: 'system',
+    followed: 'system',
+    undone_at: 'system',
+    undone_by: 'system',
   },
   'people.erasure_wish': {
     programme_id: 'system',
@@ -80,6 +92,7 @@ export const classes = {
   | 'people.consent'
   | 'people.erasure_wish'
   | 'people.following'
+  | 'people.merge'
   | 'people.not_same'
   | 'people.person'
 >

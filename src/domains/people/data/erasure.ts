@@ -67,6 +67,7 @@ export const forgetPerson = async (tx: Tx, programmeId: number, personId: string
       quiet_to: null,
       locale: 'ja',
       erased_at: e.fn.coalesce('erased_at', e.val(at)),
+      merged_into: null,
       version: e('version', '+', 1),
     }))
     .where('programme_id', '=', programmeId)

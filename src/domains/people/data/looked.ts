@@ -2,6 +2,7 @@ import { isRole, type Role } from '#kernel/role.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { accountKind } from '#platform/auth/account-trail.ts'
 import { systemPerson } from '#platform/jobs/system.ts'
+import { recordsIn } from './merges.ts'
 
 /** One line of who had to do with a person's record, as the chain holds it. */
 export interface Look {
@@ -16,7 +17,7 @@ export interface Look {
   byMachine: boolean
 }
 
-/** Newest first, without what the person did themselves; their sign-ins stand on the page of the account. */
+/** Newest first, of records that went into this one too, without what the person did themselves; their sign-ins stand on the page of the account. */
 export const looksAt = async (
   tx: Tx,
   programmeId: number,
@@ -40,7 +41,7 @@ export const looksAt = async (
       'p.kana',
     ])
     .where('e.programme_id', '=', programmeId)
-    .where('e.subject_id', '=', personId)
+    .where('e.subject_id', 'in', [personId, ...(await recordsIn(tx, programmeId, personId))])
     .where('e.actor_person_id', 'is distinct from', personId)
     .where('e.object_kind', '<>', accountKind)
     .orderBy('e.seq', 'desc')

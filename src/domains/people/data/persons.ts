@@ -53,6 +53,17 @@ export const namesOf = async (tx: Tx, programmeId: number, ids: readonly string[
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Since when the programme keeps this record. */
+export const personSince = async (tx: Tx, programmeId: number, id: string): Promise<Date | null> => {
+  const row = await tx
+    .selectFrom('people.person')
+    .select('created_at')
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.created_at ?? null
+}
+
 export interface ListedPerson extends Called {
   roles: Role[]
 }

@@ -21,6 +21,13 @@ export const peoplePaths = {
   listPage: (search: string, role: string, page: number) =>
     `/people?${new URLSearchParams({ q: search, role, page: String(page) })}`,
   newPerson: '/people/new',
+  doubles: '/people/doubles',
+  doublesPage: (page: number) => `/people/doubles?page=${page}`,
+  double: (one: string, other: string) => `/people/doubles/${one}/${other}`,
+  mergeDouble: (one: string, other: string) => `/people/doubles/${one}/${other}/merge`,
+  notSame: (one: string, other: string) => `/people/doubles/${one}/${other}/not-same`,
+  maybeSame: (one: string, other: string) => `/people/doubles/${one}/${other}/maybe-same`,
+  undoMerge: (id: string) => `/people/merges/${id}/undo`,
   person: (id: string) => `/people/${id}`,
   contact: (id: string) => `/people/${id}/contact`,
   consents: (id: string) => `/people/${id}/consents`,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Role } from '#kernel/role.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
+  Actions,
   blankForm,
   EmptyState,
   FilterForm,
@@ -16,6 +17,7 @@ import {
   TextField,
 } from '#ui/index.ts'
 import type { ListedPerson } from '../data/persons.ts'
+import { doublesWords } from './doubles-words.ts'
 import { peoplePaths } from './paths.ts'
 import { peopleWords } from './people-words.ts'
 
@@ -41,7 +43,14 @@ export const PeoplePage = (props: Props): VNode => {
     <>
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
-      {props.mayAdd && <LinkButton href={peoplePaths.newPerson}>{t.add}</LinkButton>}
+      {props.mayAdd && (
+        <Actions>
+          <LinkButton href={peoplePaths.newPerson}>{t.add}</LinkButton>
+          <LinkButton href={peoplePaths.doubles} kind="quiet">
+            {doublesWords[locale].title}
+          </LinkButton>
+        </Actions>
+      )}
       <FilterForm action={peoplePaths.list} submit={t.find}>
         <TextField form={form} name="q" label={t.search} type="search" unmarked maxlength={60} />
         <Select form={form} name="role" label={t.role} unmarked blank={t.anyRole} options={optionsOf(roleWords)} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Role } from '#kernel/role.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { type Call, notFound, page, type Reply } from '#platform/http/call.ts'
+import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { blankForm, type FormState } from '#ui/index.ts'
 import { followingRoles } from '../actions/follow.ts'
 import { seenOf } from '../actions/seen.ts'
@@ -10,9 +10,11 @@ import { givenNow, showingRoles } from '../core/consents.ts'
 import { consentWords } from '../data/consents.ts'
 import { erasedAt } from '../data/erasure.ts'
 import { followersOf, isFollowing } from '../data/following.ts'
+import { mergedPeople } from '../data/merges.ts'
 import { type Called, findPerson, namesOf, personsInRole, rolesOf } from '../data/persons.ts'
 import { ErasedPage } from './erasure-page.tsx'
 import { erasureWords } from './erasure-words.ts'
+import { peoplePaths } from './paths.ts'
 import { PersonPage } from './person-page.tsx'
 import type { PersonSection } from './person-section.ts'
 
@@ -61,8 +63,12 @@ export const personPage = async (call: Call, parts: PersonParts, refused: Refuse
   )
 }
 
+/** Of a record that is no more: the one that it went into, or that it was erased. */
 const erasedPage = async (call: Call): Promise<Reply> => {
-  const at = await erasedAt(call.tx, call.actor.programmeId, call.param('id'))
+  const { tx, actor } = call
+  const kept = (await mergedPeople(tx, actor.programmeId)).get(call.param('id'))
+  if (kept) return redirect(peoplePaths.person(kept))
+  const at = await erasedAt(tx, actor.programmeId, call.param('id'))
   const { locale } = call.reader
   return at === null
     ? notFound()

@@ -1,14 +1,12 @@
 import { findPerson, type Telling } from '#domains/people/index.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { emptySheet } from '../core/sheet.ts'
 import type { RegistrationBlocker } from '../core/registration-status.ts'
 import { applicationWordsField, closeApplication, insertApplication, setTalk } from '../data/applications.ts'
-import { keepVersion } from '../data/sheet-versions.ts'
 import { insertSupporter } from '../data/supporters.ts'
 import { lifePaths } from '../web/life-paths.ts'
+import { keepFirstVersion } from './first-version.ts'
 import { actingFor, noteChange, standingOf, stepBlockersFor } from './registration-facts.ts'
-import { doorTo } from './show-sheet.ts'
 
 /** The text about the handling of personal data that was read; a new text is a new version. */
 export const registrationTextVersion = '2026-11'
@@ -63,19 +61,10 @@ export const arrangeTalk = async (
     await noteChange(ctx, personId, { from: standing.status, to: 'talking' })
   }
   await setTalk(tx, actor.programmeId, standing.application.id, talk)
-  if (await insertSupporter(tx, actor.programmeId, personId, null)) await keepFirst(ctx, personId)
+  if (await insertSupporter(tx, actor.programmeId, personId, null)) await keepFirstVersion(ctx, personId)
   await ctx.outbox.tell(personId, 'registration.talk_arranged', {}, lifePaths.mine)
   return ok(null)
 }
-
-const keepFirst = (ctx: Ctx, personId: string): Promise<void> =>
-  keepVersion(doorTo(ctx, personId), {
-    version: 1,
-    sheet: emptySheet,
-    at: ctx.now,
-    byMembership: ctx.actor.membershipId,
-    via: 'before',
-  })
 
 /** They would rather not, for now. They may apply again any day. Null: nothing is open, or not the actor's. */
 export const withdrawApplication = async (ctx: Ctx, personId: string, told: Telling | null): Promise<true | null> => {

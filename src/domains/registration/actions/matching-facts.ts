@@ -1,3 +1,4 @@
+import { mergedPeople } from '#domains/people/index.ts'
 import { addDays } from '#kernel/calendar-day.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type Experience, experiences, type Gender, genders, type Stance, type WishLevel } from '../core/sheet.ts'
@@ -16,7 +17,7 @@ import {
   weeklyRows,
   wishRows,
 } from '../data/matching-rows.ts'
-import { targetField, targetShape } from '../data/sealed-parts.ts'
+import { targetField, targetOf, targetShape } from '../data/sealed-parts.ts'
 
 /** What the rules of matching know of a supporter from their sheet. Days are serials, times minutes of the day. */
 export interface SheetFacts {
@@ -46,7 +47,7 @@ export interface SheetFacts {
 }
 
 /**
- * The facts of everybody registered: eight statements, however many they are. For one request it is enough to know its
+ * The facts of everybody registered: nine statements, however many they are. For one request it is enough to know its
  * activity and its themes. Nobody is shown what is opened here, so it is not noted as a look at anybody.
  */
 export const matchingFacts = async (
@@ -211,6 +212,7 @@ const exceptionsOf = (rows: readonly ExceptionRow[]): Map<number, number[]> =>
 
 const avoidsByPerson = async ({ tx, actor, vault }: Ctx): Promise<Parts['avoids']> => {
   const rows = await avoidanceRows(tx, actor.programmeId)
+  const merged = await mergedPeople(tx, actor.programmeId)
   await vault.warm(rows.map((row) => row.person_id))
   const avoids = new Map<string, { places: Set<string>; people: Set<string>; inWords: boolean }>()
   for (const row of rows) {
@@ -218,8 +220,9 @@ const avoidsByPerson = async ({ tx, actor, vault }: Ctx): Promise<Parts['avoids'
     avoids.set(row.person_id, one)
     const opened = await vault.open(row.person_id, targetField, row.id, row.target_sealed)
     const target = targetShape.parse(JSON.parse(opened))
-    if (target.id === null) one.inWords = true
-    else (target.kind === 'place' ? one.places : one.people).add(target.id)
+    const id = targetOf(target, merged)
+    if (id === null) one.inWords = true
+    else (target.kind === 'place' ? one.places : one.people).add(id)
   }
   return avoids
 }

@@ -7,7 +7,6 @@ import { endRole, grantRole } from '#platform/auth/grant-role.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { firstTerm } from '../core/renewal.ts'
 import type { RegistrationStatus } from '../core/registration-status.ts'
-import { emptySheet } from '../core/sheet.ts'
 import {
   endBlockers,
   type EndBlocker,
@@ -20,12 +19,11 @@ import { closeLeaving } from '../data/leavings.ts'
 import { endOpenPause } from '../data/pauses.ts'
 import { closeRenewals } from '../data/renewals.ts'
 import { supporterMemberships } from '../data/roles.ts'
-import { keepVersion } from '../data/sheet-versions.ts'
 import { insertSupporter, lockSupporter, setEnd, setRegistered } from '../data/supporters.ts'
 import { endTerms, insertTerm } from '../data/terms.ts'
 import { registrationPaths } from '../web/paths.ts'
+import { keepFirstVersion } from './first-version.ts'
 import { noteChange, standingOf } from './registration-facts.ts'
-import { doorTo } from './show-sheet.ts'
 
 /** Registers somebody as a peer supporter and gives them the role. Null: there is no such person, or the actor may not. */
 export const register = async (
@@ -44,7 +42,7 @@ export const register = async (
   if (known) {
     await setEnd(tx, actor.programmeId, personId, null)
     if (known.registeredOn === null) await setRegistered(tx, actor.programmeId, personId, on)
-  } else if (await insertSupporter(tx, actor.programmeId, personId, on)) await keepEmpty(ctx, personId)
+  } else if (await insertSupporter(tx, actor.programmeId, personId, on)) await keepFirstVersion(ctx, personId)
   else return no([{ kind: 'registered_already' }])
   const grant = { personId, role: 'supporter', placeId: null, email: person.email } as const
   await grantRole(ctx, grant, { unchecked: true })
@@ -53,15 +51,6 @@ export const register = async (
   await ctx.outbox.tell(personId, 'registration.registered', {}, registrationPaths.mine)
   return ok(null)
 }
-
-const keepEmpty = (ctx: Ctx, personId: string): Promise<void> =>
-  keepVersion(doorTo(ctx, personId), {
-    version: 1,
-    sheet: emptySheet,
-    at: ctx.now,
-    byMembership: ctx.actor.membershipId,
-    via: 'before',
-  })
 
 // Registered on a day of a former year, they are registered until the end of this one: nobody begins with a term that is over.
 const beginTerm = async (

@@ -67,6 +67,12 @@ export const openApplications = async (tx: Tx, programmeId: number): Promise<Lis
   return rows.map((row) => ({ ...applicationOf(row), name: row.name, kana: row.kana }))
 }
 
+/** Whose application is open. */
+export const peopleApplying = async (tx: Tx, programmeId: number): Promise<string[]> => {
+  const rows = await query(tx, programmeId).where('closed_at', 'is', null).execute()
+  return rows.map((row) => row.person_id)
+}
+
 /** False where one is open already. */
 export const insertApplication = async (
   tx: Tx,

@@ -48,6 +48,7 @@ export const namedPeople = async (tx: Tx, programmeId: number, who: 'everybody' 
     .selectFrom('people.person as p')
     .select(['p.id', 'p.name', 'p.kana', 'p.nickname'])
     .where('p.programme_id', '=', programmeId)
+    .where('p.erased_at', 'is', null)
   const query =
     who === 'everybody'
       ? people

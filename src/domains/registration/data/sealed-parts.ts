@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mergedPeople } from '#domains/people/index.ts'
 import { avoidanceKinds, type Avoidance, type CarePlan } from '../core/sheet.ts'
 import type { SheetDoor } from './sheet-door.ts'
 
@@ -11,6 +12,12 @@ export const targetShape = z.object({
   order: z.number(),
 })
 
+/** Of which record it speaks today: a person's record may have gone into another since. */
+export const targetOf = (
+  { id }: Pick<z.infer<typeof targetShape>, 'id'>,
+  merged: ReadonlyMap<string, string>,
+): string | null => (id === null ? null : (merged.get(id) ?? id))
+
 export const readAvoidances = async ({ tx, vault, programmeId, personId }: SheetDoor): Promise<Avoidance[]> => {
   const rows = await tx
     .selectFrom('registration.avoidance')
@@ -18,10 +25,17 @@ export const readAvoidances = async ({ tx, vault, programmeId, personId }: Sheet
     .where('programme_id', '=', programmeId)
     .where('person_id', '=', personId)
     .execute()
+  const merged = await mergedPeople(tx, programmeId)
   const found: (Avoidance & { order: number })[] = []
   for (const row of rows) {
     const target = targetShape.parse(JSON.parse(await vault.open(personId, targetField, row.id, row.target_sealed)))
-    found.push({ id: row.id, kind: target.kind, targetId: target.id, text: target.text, order: target.order })
+    found.push({
+      id: row.id,
+      kind: target.kind,
+      targetId: targetOf(target, merged),
+      text: target.text,
+      order: target.order,
+    })
   }
   // Nothing outside the sealed text tells which line stood where.
   return found.toSorted((a, b) => a.order - b.order).map(({ order: _, ...one }) => one)

@@ -40,6 +40,17 @@ export const termsOfMany = async (
   return Map.groupBy(rows, (row) => row.person_id)
 }
 
+/** Everybody's terms, by person. */
+export const allTerms = async (tx: Tx, programmeId: number): Promise<Map<string, Term[]>> => {
+  const rows = await tx
+    .selectFrom('registration.term')
+    .select(['person_id', 'from_day as from', 'to_day as to'])
+    .where('programme_id', '=', programmeId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return Map.groupBy(rows, (row) => row.person_id)
+}
+
 export const insertTerm = async (
   tx: Tx,
   programmeId: number,

@@ -55,6 +55,10 @@ export const registrationWords = staffWords({
     ended: '登録を終えました',
     sheetLink: '登録シートを見る',
     stillRegistered: '登録がまだ終わっていません。登録を終わらせてください。',
+    bothRegistered:
+      'どちらの記録にも、続いている登録と登録シートがあります。本人とたしかめて、使わないほうの登録を終えてください。',
+    otherStays: '続いている登録は、もう一方の記録にあります。登録が続いているほうを「残す記録」に選んでください。',
+    bothApply: 'どちらの記録にも、登録の申込みがあります。どちらかを取りさげてください。',
     notRegistered: 'ピアサポーターとして登録されていません。',
   },
   en: {
@@ -108,6 +112,10 @@ export const registrationWords = staffWords({
     ended: 'The registration has ended',
     sheetLink: 'See the sheet',
     stillRegistered: 'The registration has not ended. Please end it first.',
+    bothRegistered:
+      'Both records hold a registration and a sheet that go on. Please talk with the person and end the one that is not used.',
+    otherStays: 'The registration that goes on is in the other record. Please choose that one to stay.',
+    bothApply: 'There is an application in both records. Please withdraw one of them.',
     notRegistered: 'Not registered as a peer supporter.',
   },
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { credentialNumber, credentialState, issueBlockers, paperBlockers } from './credential.ts'
+import { credentialNumber, credentialState, issueBlockers, paperBlockers, typedNumber } from './credential.ts'
 
 const at = new Date('2026-11-22T03:00:00Z')
 
@@ -37,3 +37,12 @@ describe('a paper', () => {
     expect(credentialNumber({ prefix: ' ', fiscalYear: 2026, no: 1234 })).toBe('2026-1234')
   })
 })
+
+test.each([
+  ['ひ登 2024-007', '2024-7'],
+  ['２０２４ー００７', '2024-7'],
+  ['2024 - 12', '2024-12'],
+  ['2024-', null],
+  ['第12号', null],
+  ['', null],
+])('%j is the number %j', (typed, number) => expect(typedNumber(typed)).toBe(number))

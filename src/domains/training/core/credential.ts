@@ -19,6 +19,14 @@ export const credentialState = (paper: { supersededAt: Date | null; withdrawnAt:
 export const credentialNumber = (paper: { prefix: string; fiscalYear: number; no: number }): string =>
   [paper.prefix.trim(), `${paper.fiscalYear}-${String(paper.no).padStart(3, '0')}`].filter(Boolean).join(' ')
 
+/** The series and number that somebody typed, as '2024-12'; null where it is none of ours. */
+export const typedNumber = (typed: string): string | null => {
+  const [, year, no] = /(\d{4})-(\d{1,6})$/.exec(typed.normalize('NFKC').replaceAll(/[\s‐−–ー]/g, dashed)) ?? []
+  return year && no ? `${year}-${Number(no)}` : null
+}
+
+const dashed = (sign: string): string => (/\s/.test(sign) ? '' : '-')
+
 export type IssueBlocker = { kind: 'not_completed' } | { kind: 'issued_already' }
 
 /** What stands in the way of a certificate for somebody's course. */

@@ -110,6 +110,17 @@ export const validCard = async (tx: Tx, programmeId: number, personId: string): 
   return row ? credentialOf(row) : null
 }
 
+/** Whose registration cards bear which number: '2024-12', without what stands before it and without leading noughts. */
+export const holdersOfCards = async (tx: Tx, programmeId: number): Promise<Map<string, string>> => {
+  const rows = await tx
+    .selectFrom('training.credential')
+    .select(['fiscal_year', 'no', 'person_id'])
+    .where('programme_id', '=', programmeId)
+    .where('kind', '=', 'card')
+    .execute()
+  return new Map(rows.map((row) => [`${row.fiscal_year}-${row.no}`, row.person_id]))
+}
+
 /** The certificates that count of those who take a run, by enrolment. */
 export const certificatesOfRun = async (
   tx: Tx,

@@ -1,0 +1,45 @@
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { type AttendanceState, attendanceStates } from './completion.ts'
+
+// What offices write into their tables, without spaces and in one width.
+const written: Readonly<Record<AttendanceState, readonly string[]>> = {
+  present: ['○', '◯', '〇', '●', '◎', '出', '出席', '参加', '1', 'o', 'present'],
+  late: ['△', '遅', '遅刻', '遅れて参加', '早退', 'late'],
+  online: ['オンライン', 'リモート', 'zoom', 'web', 'online'],
+  absent: ['×', '✕', '✗', '欠', '欠席', 'x', '0', 'absent'],
+  not_heard: ['連絡なし', '連絡がまだない', '不明', 'not heard from'],
+  made_up: ['補', '補講', '振替', '振り替え', 'made up'],
+}
+
+const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
+
+const stateOf = new Map(attendanceStates.flatMap((state) => written[state].map((text) => [bare(text), state] as const)))
+
+/** Whether somebody was there, as an office writes it; null where it cannot be told. */
+export const attendanceWritten = (text: string): AttendanceState | null => stateOf.get(bare(text)) ?? null
+
+/** One line: somebody at one meeting of a run that lies behind us. */
+export interface ListedAttendance {
+  no: number
+  day: CalendarDay
+  state: AttendanceState
+  completedOn: CalendarDay | null
+}
+
+/** What is known of the run already, here or in the rows above. */
+export interface KnownRun {
+  /** Not one that is being prepared or goes on. */
+  isOver: boolean
+  dayOf: ReadonlyMap<number, CalendarDay>
+}
+
+export type ListedBlocker = 'ahead' | 'run_goes_on' | 'other_day' | 'completed_before'
+
+/** What stands in the way of keeping a line. */
+export const listedBlockers = (line: ListedAttendance, run: KnownRun | null, today: CalendarDay): ListedBlocker[] => {
+  if (line.day > today) return ['ahead']
+  if (run && !run.isOver) return ['run_goes_on']
+  if (line.completedOn !== null && line.completedOn < line.day) return ['completed_before']
+  const held = run?.dayOf.get(line.no)
+  return held !== undefined && held !== line.day ? ['other_day'] : []
+}

@@ -1,0 +1,72 @@
+import { staffWords } from '#platform/i18n/words.ts'
+
+/** The columns of a list of who was there at courses that lie behind us. */
+export const intakeAttendanceWords = staffWords({
+  ja: {
+    title: '終わった研修と出欠',
+    lead: '1行に1人の1回分の出欠、または1行に1人で回ごとの列（見出しは「第1回 2024/6/1」など）がある表です。課程は、先に「研修」のページで作っておいてください。開催と回は、この表から作ります。時刻がない回は、10時からとします。',
+    course: '課程',
+    run: '開催の名前',
+    no: '回',
+    title_of: '内容',
+    day: '日付',
+    from: '開始時刻',
+    to: '終了時刻',
+    state: '出欠',
+    completed: '修了日',
+    runName: (year: number, course: string) => `${year}年度 ${course}`,
+    sessionTitle: (no: number) => `第${no}回`,
+    reasons: {
+      unknown_course: 'この名前の課程がありません。先に「研修」のページで作ってください。',
+      unknown_state: '出欠が読みとれません。○、×、遅刻、オンライン、補講などと書いてください。',
+      bad_no: '回は、1から99までの数で書いてください。',
+      times: '終了時刻が、開始時刻より前です。',
+      ahead: '日付が、今日より先です。',
+      run_goes_on: 'この開催は、まだ終わっていません。出欠は「研修」のページで入力してください。',
+      other_day: 'この回は、別の日に開かれたことになっています。',
+      completed_before: '修了日が、この回の日付より前です。',
+      differs: 'この人のこの回には、別の出欠がもう記録されています。',
+      long: '開催の名前と内容は、200文字までです。',
+    },
+  },
+  en: {
+    title: 'Past courses and attendance',
+    lead: 'One row for each person and session, or one row for each person with a column for each session (headed “第1回 2024/6/1”). Please make the course itself first. Runs and sessions are made from this table. Sessions without a time begin at ten.',
+    course: 'Course',
+    run: 'Run',
+    no: 'Session no.',
+    title_of: 'Content',
+    day: 'Date',
+    from: 'From',
+    to: 'To',
+    state: 'Attendance',
+    completed: 'Completed on',
+    runName: (year: number, course: string) => `${course} ${year}`,
+    sessionTitle: (no: number) => `Session ${no}`,
+    reasons: {
+      unknown_course: 'There is no course of this name. Please make it first.',
+      unknown_state: 'The attendance cannot be read. Please write ○, ×, late, online or made up.',
+      bad_no: 'The number of the session must be from 1 to 99.',
+      times: 'The end is before the beginning.',
+      ahead: 'The date lies ahead.',
+      run_goes_on: 'This run is not over yet. Please enter attendance on its own page.',
+      other_day: 'This session is known to have been on another day.',
+      completed_before: 'The day of completion is before this session.',
+      differs: 'Another attendance of this person is recorded for this session already.',
+      long: 'The names of run and session may have up to 200 letters.',
+    },
+  },
+})
+
+/** Other headings under which offices keep the same. */
+export const attendanceHeadings = {
+  course: ['課程名', '講座', '講座名', '研修', '研修名', 'コース'],
+  run: ['開催', '開催名', '年度・期', '期'],
+  no: ['回数', '第何回', 'No', '回次'],
+  title_of: ['テーマ', '講義名', '題名'],
+  day: ['開催日', '実施日', '日', '年月日'],
+  from: ['開始', '始まり'],
+  to: ['終了', '終わり'],
+  state: ['出席', '出席状況', '参加'],
+  completed: ['修了', '修了年月日'],
+} as const
