@@ -8,19 +8,25 @@ export const couldGoAlong = (companion: CompanionFacts, request: RequestFacts, s
   works(companion, slot) &&
   withinReach(companion, request) &&
   withinLoad(companion, slot) &&
+  isFreeFor(companion, request, slot)
+
+/** Whether what is booked, and the way there, leave them the time. */
+export const isFreeFor = (companion: CompanionFacts, request: RequestFacts, slot: Slot): boolean =>
   !companion.busy.some((taken) => collides(taken, slot, companion.base, request))
 
-const works = ({ hours }: CompanionFacts, slot: Slot): boolean =>
+/** Whether they work then. */
+export const works = ({ hours }: CompanionFacts, slot: Slot): boolean =>
   hours === null || covers(rangesOn(hours, slot.day), slot.from, slot.to)
 
-// An online visit is accompanied from the staff member's own base.
-const withinReach = (companion: CompanionFacts, request: RequestFacts): boolean => {
+/** Whether it is not too far. An online visit is accompanied from the staff member's own base. */
+export const withinReach = (companion: CompanionFacts, request: RequestFacts): boolean => {
   if (request.online || companion.maxTravelMinutes === null) return true
   const minutes = travelMinutes(companion.base, request.place?.point ?? null)
   return minutes === null || minutes <= companion.maxTravelMinutes
 }
 
-const withinLoad = (companion: CompanionFacts, { day }: Slot): boolean => {
+/** Whether it is not too much for them. */
+export const withinLoad = (companion: CompanionFacts, { day }: Slot): boolean => {
   const monday = weekStartOf(day)
   return (
     below(companion.maxPerDay, countWithin(companion.visitDays, day, day)) &&

@@ -2,11 +2,8 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 
 // Days are serials (days since 1970-01-01) and times are minutes, so that no calendar is computed per person.
 
-/** Where somebody starts from or a place lies. */
-export interface Point {
-  lat: number
-  lng: number
-}
+/** Where somebody starts from or a place lies: on the globe, or on a plane measured in km. */
+export type Point = { lat: number; lng: number } | { x: number; y: number }
 
 /** Minutes of a day as from, to, from, to …: sorted and apart. */
 export type Ranges = readonly number[]
@@ -100,7 +97,7 @@ export interface RequestFacts {
   online: boolean
   /** Whether this could be done online at all: asked before it is advised. */
   couldBeOnline: boolean
-  forGender: 'woman' | 'man' | null
+  forGender: 'woman' | 'man' | 'other' | null
   language: string
   companionNeeded: boolean
   /** Supporters who have agreed. */

@@ -65,13 +65,13 @@ export const whyNotTogether = (question: Question, { supporterIds, companionIds 
 }
 
 /** Whether these people, chosen together, would stand as a group. */
-export const standsTogether = (question: Question, group: readonly SupporterFacts[]): boolean =>
+export const standsTogether = (question: Pick<Question, 'settings'>, group: readonly SupporterFacts[]): boolean =>
   !anyCannotGoTogether(group) && firstTimersHavePartner(question, group)
 
 const anyCannotGoTogether = (group: readonly SupporterFacts[]): boolean =>
   group.some((a, i) => group.slice(i + 1).some((b) => cannotGoTogether(a, b)))
 
-const firstTimersHavePartner = ({ settings }: Question, group: readonly SupporterFacts[]): boolean =>
+const firstTimersHavePartner = ({ settings }: Pick<Question, 'settings'>, group: readonly SupporterFacts[]): boolean =>
   !settings.firstNeedsExperienced ||
   !group.some((person) => person.experience === 'first') ||
   group.some((person) => person.experience === 'much')

@@ -58,7 +58,7 @@ const times = (told: Told, { request }: Question, slot: Slot): boolean[] => {
 const reaches = (p: SupporterFacts, point: Point | null): boolean =>
   !p.base || !point || same(p.base, point) || Math.round(5 + 2.2 * distanceKm(p.base, point)) <= p.maxTravelMinutes
 
-const same = (a: { lat: number; lng: number }, b: { lat: number; lng: number }) => a.lat === b.lat && a.lng === b.lng
+const same = (a: Point, b: Point) => distanceKm(a, b) === 0
 
 const fits = (busy: Busy, slot: Slot, p: SupporterFacts, request: Question['request']): boolean => {
   const there = busy.online ? p.base : busy.point

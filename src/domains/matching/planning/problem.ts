@@ -20,6 +20,8 @@ export interface Problem {
   companions: Companions
   /** Minutes between two points: places first, then the companions' bases. */
   minutes: (from: number, to: number) => number
+  /** The point of the first companion's base. */
+  companionsFrom: number
   /** Points of visits that stand already and are not planned anew. */
   standing: number
 }

@@ -1,0 +1,217 @@
+import { day, daySerial } from '#kernel/calendar-day.ts'
+import type { Busy, CompanionFacts, HoursFacts, RequestFacts, SupporterFacts } from '../core/facts.ts'
+import { travelMinutes } from '../core/travel.ts'
+import type { MonthFacts, Valuing } from '../planning/month.ts'
+import type { ExchangeRequest, ExchangeStaff, ExchangeSupporter, ExchangeVisit, Instance } from './form.ts'
+
+/** A month of 31 days that begins on a Monday: the format knows days, not dates. */
+const firstDay = daySerial(day('2027-03-01'))
+
+/** The problem of the exchange format in the words of the programme. `requestIndex` leads back: what is locked is not planned anew. */
+export const monthOfInstance = (instance: Instance): { month: MonthFacts; requestIndex: readonly number[] } => {
+  const locked = new Set(instance.locked.map(({ request }) => request))
+  const requestIndex = instance.requests.flatMap((_, i) => (locked.has(i) ? [] : [i]))
+  const declined = Map.groupBy(instance.declined, ({ request }) => request)
+  const standing = visitsByPerson(instance)
+  const supporters = instance.supporters.map((one, i) => supporterOf(instance, one, i, standing))
+  const companions = instance.staff.map((one, i) => companionOf(instance, one, i, standing))
+  const requests = requestIndex.flatMap((i) => {
+    const request = instance.requests[i]
+    const unwilling = (declined.get(i) ?? []).map(({ supporter }) => `s${supporter}`)
+    return request ? [requestOf(instance, request, i, unwilling)] : []
+  })
+  const parts = { supporters, companions, requests }
+  return {
+    month: {
+      from: firstDay,
+      days: instance.horizonDays,
+      today: firstDay - 1,
+      ...parts,
+      settings: { firstNeedsExperienced: true },
+      valuing: valuingOf(instance, parts, standing),
+    },
+    requestIndex,
+  }
+}
+
+interface Standing {
+  supporters: Map<number, ExchangeVisit[]>
+  staff: Map<number, ExchangeVisit[]>
+}
+
+const visitsByPerson = ({ locked }: Instance): Standing => ({
+  supporters: grouped(locked.flatMap((visit) => visit.supporters.map((one) => [one, visit] as const))),
+  staff: grouped(locked.flatMap((visit) => (visit.staff === null ? [] : [[visit.staff, visit] as const]))),
+})
+
+const grouped = (pairs: readonly (readonly [number, ExchangeVisit])[]): Map<number, ExchangeVisit[]> => {
+  const all = new Map<number, ExchangeVisit[]>()
+  for (const [who, visit] of pairs) all.set(who, [...(all.get(who) ?? []), visit])
+  return all
+}
+
+const optionOf = ({ requests }: Instance, { request, option }: ExchangeVisit) => requests[request]?.options[option]
+
+const daysOf = (instance: Instance, visits: readonly ExchangeVisit[] = []): number[] =>
+  visits.flatMap((visit) => optionOf(instance, visit)?.day ?? []).map((day) => firstDay + day)
+
+const hoursOf = ({ weekly, exceptions }: Pick<ExchangeStaff, 'weekly' | 'exceptions'>): HoursFacts => ({
+  weekly: weekly.map((ranges) => ranges.flat()),
+  exceptions: new Map(Object.entries(exceptions).map(([day, ranges]) => [firstDay + Number(day), ranges.flat()])),
+  said: true,
+})
+
+const genders = { f: 'woman', m: 'man', x: 'other' } as const
+const wishes = ['no', 'can', 'want'] as const
+const stages = ['first', 'some', 'much'] as const
+
+const supporterOf = (instance: Instance, one: ExchangeSupporter, i: number, standing: Standing): SupporterFacts => ({
+  personId: `s${i}`,
+  registeredFrom: 0,
+  registeredUntil: null,
+  pause: one.paused ? { until: null } : null,
+  wishes: new Map(one.activities.map((wish, activity) => [String(activity), wishes[wish] ?? 'no'])),
+  themes: new Map(instance.topics.map((_, topic) => [String(topic), one.topics.includes(topic) ? 'speak' : 'not'])),
+  avoidsPlaces: new Set(one.avoidPlaces.map((place) => `p${place}`)),
+  // Whom a place would rather not see is met by nobody there: its side stands for a person whom they avoid.
+  avoidsPeople: new Set([...one.avoidPeople.map((other) => `s${other}`), theirSide(i)]),
+  avoidsInWords: false,
+  likesToGoWith: new Set(),
+  languages: new Set(one.languages),
+  gender: genders[one.gender],
+  base: { x: one.x, y: one.y },
+  wishedPerMonth: one.wished,
+  hours: hoursOf(one),
+  maxPerWeek: one.maxWeek,
+  maxPerMonth: one.maxMonth,
+  restDays: one.restDays,
+  maxTravelMinutes: one.maxTravel,
+  inPerson: true,
+  online: one.online,
+  experience: stages[one.stage] ?? 'some',
+  lastAsked: null,
+  busy: [],
+  visitDays: daysOf(instance, standing.supporters.get(i)),
+  knownPlaces: new Set(one.likesPlaces.map((place) => `p${place}`)),
+  awaitingAnswer: false,
+})
+
+const theirSide = (supporter: number): string => `unwelcome-s${supporter}`
+
+const companionOf = (instance: Instance, one: ExchangeStaff, i: number, standing: Standing): CompanionFacts => ({
+  personId: `c${i}`,
+  base: { x: one.x, y: one.y },
+  hours: hoursOf(one),
+  maxTravelMinutes: one.maxTravel,
+  maxPerDay: one.maxDay,
+  maxPerWeek: one.maxWeek,
+  busy: (standing.staff.get(i) ?? []).flatMap((visit) => busyOf(instance, visit)),
+  visitDays: daysOf(instance, standing.staff.get(i)),
+})
+
+const busyOf = (instance: Instance, visit: ExchangeVisit): Busy[] => {
+  const option = optionOf(instance, visit)
+  const request = instance.requests[visit.request]
+  const place = request && instance.places[request.place]
+  if (!option || !place) return []
+  const from = (firstDay + option.day) * 1440 + option.start
+  return [{ from, to: from + option.dur, point: { x: place.x, y: place.y }, online: request.online }]
+}
+
+const requestOf = (
+  { places }: Instance,
+  request: ExchangeRequest,
+  i: number,
+  declined: readonly string[],
+): RequestFacts => {
+  const place = places[request.place]
+  return {
+    id: `r${i}`,
+    activityId: String(request.activity),
+    themes: request.topics.map(String),
+    place: {
+      id: `p${request.place}`,
+      point: place ? { x: place.x, y: place.y } : null,
+      hostPersonIds: request.avoidPeople.map(theirSide),
+    },
+    slots: request.options.map(({ day, start, dur }, option) => ({
+      id: String(option),
+      day: firstDay + day,
+      from: start,
+      to: start + dur,
+    })),
+    wanted: request.count,
+    online: request.online,
+    couldBeOnline: true,
+    forGender: request.gender === null ? null : genders[request.gender],
+    language: request.language ?? 'ja',
+    companionNeeded: request.staffNeeded,
+    agreed: [],
+    declined: new Set(declined),
+    asked: new Set(),
+    welcomes: new Set(request.welcomes.map((one) => `s${one}`)),
+  }
+}
+
+type Parts = Pick<MonthFacts, 'supporters' | 'companions' | 'requests'>
+
+/** The objective J of the format. */
+const valuingOf = (instance: Instance, parts: Parts, standing: Standing): Valuing => {
+  const supporterAt = new Map(parts.supporters.map((one, i) => [one, i]))
+  const companionAt = new Map(parts.companions.map((one, i) => [one, i]))
+  const requestAt = new Map(parts.requests.map((one) => [one, instance.requests[Number(one.id.slice(1))]]))
+  const values: Omit<Valuing, 'standing'> = {
+    worth: () => 1000,
+    value: (person, request, minutes) => {
+      const asked = requestAt.get(request)
+      const who = instance.supporters[supporterAt.get(person) ?? -1]
+      if (!asked || !who) return 0
+      const wanted = who.activities[asked.activity] === 2
+      const again = request.welcomes.has(person.personId) && who.likesPlaces.includes(asked.place)
+      const lived = asked.softExperience.some((kind) => who.experience.includes(kind))
+      return 10 * Number(wanted) + 8 * Number(again) + 4 * Number(lived) - Math.floor(minutes / 10)
+    },
+    gain: (person, k) => {
+      const i = supporterAt.get(person) ?? -1
+      const who = instance.supporters[i]
+      return who ? chanceValue(who, k + (standing.supporters.get(i)?.length ?? 0)) : 0
+    },
+    cost: (companion, request, minutes) => {
+      const asked = requestAt.get(request)
+      const regular = asked !== undefined && instance.places[asked.place]?.regularStaff === companionAt.get(companion)
+      return Math.floor(minutes / 15) - 5 * Number(regular)
+    },
+  }
+  return { ...values, standing: standingPoints(instance, standing) }
+}
+
+const chanceValue = ({ wished, received }: ExchangeSupporter, k: number): number =>
+  wished === 0 ? 0 : Math.max(0, Math.floor(30 * (1 - (received + k - 1) / wished) + 0.5))
+
+const standingPoints = (instance: Instance, standing: Standing): number => {
+  const visits = instance.locked.map((visit) => 1000 + pointsOf(instance, visit))
+  const chances = [...standing.supporters].flatMap(([i, theirs]) => {
+    const who = instance.supporters[i]
+    return theirs.map((_, k) => (who ? chanceValue(who, k + 1) : 0))
+  })
+  return [...visits, ...chances].reduce((sum, points) => sum + points, 0)
+}
+
+const pointsOf = (instance: Instance, visit: ExchangeVisit): number => {
+  const request = instance.requests[visit.request]
+  const place = request && instance.places[request.place]
+  if (!place) return 0
+  const way = (from: { x: number; y: number } | undefined): number =>
+    request.online || !from ? 0 : (travelMinutes({ x: from.x, y: from.y }, place) ?? 0)
+  const seats = visit.supporters.map((i) => {
+    const who = instance.supporters[i]
+    if (!who) return 0
+    const wanted = who.activities[request.activity] === 2
+    const again = who.likesPlaces.includes(request.place) && request.welcomes.includes(i)
+    const lived = request.softExperience.some((kind) => who.experience.includes(kind))
+    return 10 * Number(wanted) + 8 * Number(again) + 4 * Number(lived) - Math.floor(way(who) / 10)
+  })
+  const companion = visit.staff === null ? undefined : instance.staff[visit.staff]
+  const cost = companion ? Math.floor(way(companion) / 15) - 5 * Number(place.regularStaff === visit.staff) : 0
+  return seats.reduce((sum, points) => sum + points, -cost)
+}

@@ -1,0 +1,39 @@
+/** A set of people as bits of their places in a list. */
+export type Mask = Int32Array
+
+/** Of everybody in the list, those for whom it holds. */
+export const maskOf = <T>(people: readonly T[], holds: (one: T) => boolean): Mask => {
+  const mask = new Int32Array((people.length + 31) >> 5)
+  people.forEach((one, i) => {
+    if (holds(one)) mask[i >> 5] = (mask[i >> 5] as number) | (1 << (i & 31))
+  })
+  return mask
+}
+
+/** Those who are in all of them, written over `into`. */
+export const keepThoseIn = (into: Mask, others: readonly Mask[]): void => {
+  for (const other of others) {
+    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) & (other[w] as number)
+  }
+}
+
+export const leaveOut = (mask: Mask, place: number): void => {
+  mask[place >> 5] = (mask[place >> 5] as number) & ~(1 << (place & 31))
+}
+
+/** The places in the mask, in order. */
+export const eachIn = (mask: Mask, visit: (place: number) => void): void => {
+  for (let w = 0; w < mask.length; w += 1) {
+    for (let rest = mask[w] as number; rest !== 0; rest &= rest - 1) visit((w << 5) + 31 - Math.clz32(rest & -rest))
+  }
+}
+
+/** Masks by a key, each made once. */
+export const remembered = <T>(people: readonly T[]) => {
+  const known = new Map<string, Mask>()
+  return (key: string, holds: (one: T) => boolean): Mask => {
+    const found = known.get(key) ?? maskOf(people, holds)
+    known.set(key, found)
+    return found
+  }
+}

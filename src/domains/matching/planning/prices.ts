@@ -1,0 +1,96 @@
+import { type Choices, Relaxation } from './relaxation.ts'
+import type { Problem } from './problem.ts'
+
+/** What people's time is worth in a month, and the bound that follows from it: no plan is worth more. */
+export interface Priced {
+  relaxation: Relaxation
+  prices: Float64Array
+  bound: number
+  choices: Choices
+}
+
+/** Whether to go on after so many rounds. */
+export type GoOn = (rounds: number) => boolean
+
+/** How far prices are moved, from the first round to the last, and how much of the way before is kept. */
+const boldest = 0.2
+const finest = 0.0004
+const kept = 0.9
+
+/**
+ * Finds prices at which the bound is low. All start alike, at what the month as a whole bears; then demand raises them and rest
+ * lowers them, in smaller and smaller steps. `progress` from 0 to 1 says how far along the time or the rounds are.
+ */
+export const findPrices = (problem: Problem, progress: (round: number) => number, goOn: GoOn): Priced => {
+  const relaxation = new Relaxation(problem)
+  const { length, slots } = relaxation.layout
+  const prices = new Float64Array(length)
+  const slope = new Float64Array(length)
+  startAlike(relaxation, prices, slope)
+  const way = new Float64Array(length)
+  const lowest = prices.slice()
+  let bound = Number.POSITIVE_INFINITY
+  const reach = 1000 * Math.sqrt(problem.requests.count / 600)
+  for (let round = 0; goOn(round); round += 1) {
+    const here = relaxation.bound(prices, slope)
+    if (here < bound) {
+      bound = here
+      lowest.set(prices)
+    }
+    const norm = lead(way, slope, prices, slots)
+    if (norm === 0) break
+    const far = boldest * (finest / boldest) ** Math.min(1, progress(round)) * (reach / norm)
+    for (let i = 0; i < length; i += 1) {
+      const moved = (prices[i] as number) - far * (way[i] as number)
+      // Companions' time is never worth less than nothing.
+      prices[i] = i >= slots && moved < 0 ? 0 : moved
+    }
+  }
+  const choices = { option: new Int32Array(problem.requests.count), points: new Float64Array(problem.requests.count) }
+  return { relaxation, prices: lowest, bound: relaxation.bound(lowest, slope, choices), choices }
+}
+
+/** One price for every day of everybody, by the golden section: the bound is convex. */
+const startAlike = (relaxation: Relaxation, prices: Float64Array, slope: Float64Array): void => {
+  const { slots } = relaxation.layout
+  const boundAt = (price: number): number => {
+    prices.fill(price, 0, slots)
+    return relaxation.bound(prices, slope)
+  }
+  const golden = (Math.sqrt(5) - 1) / 2
+  let from = 0
+  let to = 1000
+  let left = to - golden * (to - from)
+  let right = from + golden * (to - from)
+  let atLeft = boundAt(left)
+  let atRight = boundAt(right)
+  while (to - from > 4) {
+    if (atLeft < atRight) {
+      to = right
+      right = left
+      atRight = atLeft
+      left = to - golden * (to - from)
+      atLeft = boundAt(left)
+    } else {
+      from = left
+      left = right
+      atLeft = atRight
+      right = from + golden * (to - from)
+      atRight = boundAt(right)
+    }
+  }
+  prices.fill((from + to) / 2, 0, slots)
+}
+
+/** Turns the way a little towards the slope and returns its length. */
+const lead = (way: Float64Array, slope: Float64Array, prices: Float64Array, slots: number): number => {
+  let squares = 0
+  for (let i = 0; i < way.length; i += 1) {
+    const wanted = slope[i] as number
+    const stays = i >= slots && (prices[i] as number) <= 0 && wanted > 0 && (way[i] as number) >= 0
+    const next = stays ? 0 : (1 - kept) * wanted + kept * (way[i] as number)
+    way[i] = next
+    squares += next * next
+  }
+  return Math.sqrt(squares)
+}

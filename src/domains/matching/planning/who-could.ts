@@ -1,0 +1,133 @@
+import { isFreeFor, withinLoad, withinReach, works } from '../core/companions.ts'
+import type { RequestFacts, Slot, SupporterFacts } from '../core/facts.ts'
+import {
+  avoidsThePlace,
+  avoidsWhoGoesAlong,
+  declinedThis,
+  doesNotWant,
+  gender,
+  language,
+  mode,
+  type PersonCondition,
+  pause,
+  theme,
+  travel,
+} from '../core/person-conditions.ts'
+import {
+  busy,
+  hours,
+  monthLimit,
+  notRegistered,
+  offeredAt,
+  rest,
+  type SlotCondition,
+  weekLimit,
+} from '../core/slot-conditions.ts'
+import { keepThoseIn, leaveOut, type Mask, maskOf, remembered } from './masks.ts'
+import type { MonthFacts } from './month.ts'
+
+/*
+ * The conditions are asked of a person once for each thing of the request that they look at, named by a key: whoever cannot reach a
+ * place cannot reach it for the next request either. Two requests with equal keys have equal answers (held by a property test).
+ * `alreadyAsked` is no condition here: a plan may keep an invitation as it is.
+ */
+const keyedByRequest: readonly [PersonCondition, (request: RequestFacts) => string][] = [
+  [pause, () => ''],
+  [doesNotWant, ({ activityId }) => activityId],
+  [avoidsThePlace, ({ place }) => (place === null ? '' : [place.id, ...place.hostPersonIds].join(' '))],
+  [gender, ({ forGender }) => forGender ?? ''],
+  [language, (request) => request.language],
+  [mode, ({ online }) => String(online)],
+  [travel, ({ online, place }) => (online || place === null ? '' : place.id)],
+]
+
+const keyedBySlot: readonly [SlotCondition, (slot: Slot) => string][] = [
+  [notRegistered, ({ day }) => String(day)],
+  [monthLimit, ({ day }) => String(day)],
+  [weekLimit, ({ day }) => String(day)],
+  [rest, ({ day }) => String(day)],
+  [hours, ({ day, from, to }) => `${day} ${from} ${to}`],
+]
+
+/** Who could come to a request at a time, and who could go along: by the conditions, each asked as seldom as can be. */
+export const whoCouldIn = (month: MonthFacts) => {
+  const { supporters, companions, settings } = month
+  const about = remembered(supporters)
+  const along = remembered(companions)
+  const placeOf = new Map(supporters.map((person, i) => [person.personId, i]))
+  const withBookings = supporters.flatMap((person, i) => (person.busy.length > 0 ? [i] : []))
+  const bookedCompanions = companions.flatMap((one, i) => (one.busy.length > 0 ? [i] : []))
+  const askingOf = (request: RequestFacts) => ({
+    request,
+    today: month.today,
+    agreed: request.agreed.flatMap((id) => supporters[placeOf.get(id) ?? -1] ?? []),
+  })
+
+  /** Whatever the time. */
+  const forRequest = (request: RequestFacts): Mask => {
+    const asking = askingOf(request)
+    const masks = keyedByRequest.map(([condition, key], i) =>
+      about(`r${i} ${key(request)}`, (person) => condition(person, asking) === null),
+    )
+    const themes = request.themes.map((one) => {
+      const alone = { ...asking, request: { ...request, themes: [one] } }
+      return about(`theme ${one}`, (person) => theme(person, alone) === null)
+    })
+    const all = maskOf(supporters, () => true)
+    keepThoseIn(all, [...masks, ...themes])
+    for (const id of [...request.declined, ...request.agreed]) {
+      const place = placeOf.get(id)
+      if (place !== undefined) leaveOut(all, place)
+    }
+    if (asking.agreed.length > 0)
+      keepThoseIn(all, [maskOf(supporters, (one) => avoidsWhoGoesAlong(one, asking) === null)])
+    return all
+  }
+
+  const atSlot = (request: RequestFacts, slot: Slot, whatever: Mask): Mask => {
+    const offered = offeredAt(request, slot, settings, null)
+    const masks = keyedBySlot.map(([condition, key], i) =>
+      about(`s${i} ${key(slot)}`, (person) => condition(person, offered) === null),
+    )
+    const could = whatever.slice()
+    keepThoseIn(could, masks)
+    for (const place of withBookings) {
+      const person = supporters[place]
+      if (person && busy(person, offered) !== null) leaveOut(could, place)
+    }
+    return could
+  }
+
+  const couldAccompany = (request: RequestFacts, slot: Slot): Mask => {
+    const where = request.online ? '' : (request.place?.id ?? '')
+    const could = along(`at ${slot.day} ${slot.from} ${slot.to}`, (one) => works(one, slot)).slice()
+    keepThoseIn(could, [
+      along(`to ${where}`, (one) => withinReach(one, request)),
+      along(`on ${slot.day}`, (one) => withinLoad(one, slot)),
+    ])
+    for (const place of bookedCompanions) {
+      const companion = companions[place]
+      if (companion && !isFreeFor(companion, request, slot)) leaveOut(could, place)
+    }
+    return could
+  }
+
+  return { forRequest, atSlot, couldAccompany }
+}
+
+/** For the property test: the same without any key. */
+export const wouldStand = (month: MonthFacts, person: SupporterFacts, request: RequestFacts, slot: Slot): boolean => {
+  const asking = {
+    request,
+    today: month.today,
+    agreed: month.supporters.filter((one) => request.agreed.includes(one.personId)),
+  }
+  const offered = offeredAt(request, slot, month.settings, null)
+  return (
+    [...keyedByRequest.map(([condition]) => condition), theme, declinedThis, avoidsWhoGoesAlong].every(
+      (condition) => condition(person, asking) === null,
+    ) &&
+    !request.agreed.includes(person.personId) &&
+    [...keyedBySlot.map(([condition]) => condition), busy].every((condition) => condition(person, offered) === null)
+  )
+}
