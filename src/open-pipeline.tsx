@@ -1,3 +1,4 @@
+import { uploadedTemplate } from '#platform/documents/uploaded.ts'
 import { flushAudit } from '#platform/audit/chain.ts'
 import { openAudit } from '#platform/audit/audit.ts'
 import { clientOf } from '#platform/auth/client.ts'
@@ -30,7 +31,7 @@ export const openPipeline = (services: Services, slices: readonly Slice[], after
       audit,
       vault: vault.vaultFor(tx, actor.programmeId),
       outbox: openOutbox({ tx, programmeId: actor.programmeId, now, newId }),
-      documents: documents.of(actor.programmeId),
+      documents: documents.of(actor.programmeId, (kind, on) => uploadedTemplate(tx, actor.programmeId, kind, on)),
       flushAudit: async ({ readsOnly }) => {
         if (readsOnly) audit.forgetWrites()
         const stamp = { programmeId: actor.programmeId, ...whoActs(actor), requestId, now }

@@ -153,6 +153,17 @@ export const classes = {
     expires_at: 'system',
     last_error: 'system',
   },
+  'platform.template': {
+    programme_id: 'system',
+    id: 'system',
+    kind: 'system',
+    from_day: 'system',
+    file_id: 'system',
+    picture_id: 'system',
+    at: 'system',
+    membership_id: 'system',
+    removed_at: 'system',
+  },
   'platform.work': {
     programme_id: 'system',
     id: 'system',
@@ -188,5 +199,6 @@ export const classes = {
   | 'platform.setup_link'
   | 'platform.sign_in_link'
   | 'platform.sign_in_mail'
+  | 'platform.template'
   | 'platform.work'
 >

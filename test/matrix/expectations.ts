@@ -72,6 +72,10 @@ export const expectations: Record<string, Expected> = {
   // Templates of documents, and how they look with invented facts
   'GET /documents': only('coordinator admin'),
   'GET /documents/:name/sample': only('coordinator admin', 'in', { name: 'certificate' }),
+  'GET /documents/:name/template': only('admin', 'in', { name: 'certificate' }),
+  'POST /documents/:name/template': only('admin', 'in', { name: 'certificate' }),
+  'POST /documents/:name/template/removed': only('admin', 'in', { name: 'certificate' }),
+  'GET /documents/:name/template.typ': only('admin', 'in', { name: 'certificate' }),
 
   // The programme
   'GET /menu': only('supporter companion coordinator supervisor host officer admin'),

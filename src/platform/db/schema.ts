@@ -401,6 +401,18 @@ export interface PlatformSignInMailTable {
   last_error: string | null
 }
 
+export interface PlatformTemplateTable {
+  programme_id: number
+  id: string
+  kind: string
+  from_day: CalendarDay
+  file_id: string
+  picture_id: string | null
+  at: Date
+  membership_id: string | null
+  removed_at: Date | null
+}
+
 export interface PlatformWorkTable {
   programme_id: number
   id: string
@@ -1457,6 +1469,7 @@ export interface DB {
   'platform.sign_in_mail': PlatformSignInMailTable
   'platform.work': PlatformWorkTable
   'programme.activity': ProgrammeActivityTable
+  'platform.template': PlatformTemplateTable
   'programme.fiscal_year': ProgrammeFiscalYearTable
   'programme.honorarium_rate': ProgrammeHonorariumRateTable
   'programme.operator': ProgrammeOperatorTable

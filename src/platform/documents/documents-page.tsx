@@ -1,15 +1,22 @@
 import type { VNode } from 'preact'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { Heading, Lead, LinkButton, Small, Table } from '#ui/index.ts'
+import { documentPaths } from './document-paths.ts'
 import { documentPageWords } from './document-words.ts'
+import { problemText } from './problem-text.ts'
 import type { TemplateCheck } from './pdf.ts'
 
 interface Row extends TemplateCheck {
   label: string
-  href: string
+  name: string
 }
 
-export const DocumentsPage = (props: { locale: Locale; programmeId: number; rows: readonly Row[] }): VNode => {
+export const DocumentsPage = (props: {
+  locale: Locale
+  programmeId: number
+  rows: readonly Row[]
+  mayReplace: boolean
+}): VNode => {
   const t = documentPageWords[props.locale]
   return (
     <>
@@ -22,19 +29,25 @@ export const DocumentsPage = (props: { locale: Locale; programmeId: number; rows
         rows={props.rows}
         columns={[
           { head: t.document, cell: ({ label }) => label, rowHead: true },
-          { head: t.template, cell: (row) => row.file },
+          { head: t.today, cell: (row) => row.file },
           { head: t.state, cell: (row) => stateOf(row, props.locale) },
-          { head: t.sample, cell: ({ href }) => <LinkButton href={href}>{t.open}</LinkButton> },
+          { head: t.sample, cell: ({ name }) => <LinkButton href={documentPaths.sample(name)}>{t.open}</LinkButton> },
+          ...(props.mayReplace
+            ? [
+                {
+                  head: t.template,
+                  cell: ({ name }: Row) => <LinkButton href={documentPaths.template(name)}>{t.replace}</LinkButton>,
+                },
+              ]
+            : []),
         ]}
       />
     </>
   )
 }
 
-// What the compiler says is English; the few things that nearly everybody meets are said in the reader's language.
 const stateOf = ({ own, problem }: TemplateCheck, locale: Locale): string => {
   const t = documentPageWords[locale]
   if (!problem) return own ? t.own : t.ours
-  const known = Object.entries(t.problems).find(([part]) => problem.message.includes(part))
-  return t.problem(problem.file, problem.line, known?.[1] ?? problem.message)
+  return `${problemText(problem, locale)} ${t.meanwhile}`
 }

@@ -63,10 +63,17 @@ export interface Documents {
   print<Facts>(kind: DocumentKind<Facts>, facts: Facts): Promise<Printed>
   /** Prints the sample with the template of that day. */
   check(sample: SampleDocument, on: CalendarDay): Promise<TemplateCheck>
+  /** Prints the sample with a template that is not in use yet. Null: it can be used from that day. */
+  tryOut(sample: SampleDocument, template: Template, on: CalendarDay): Promise<TemplateFault | null>
+  /** The template of a day as it is written. */
+  source(kind: Pick<DocumentKind<never>, 'name' | 'folder'>, on: CalendarDay): Promise<{ file: string; text: string }>
 }
 
+/** The templates that a programme uploaded; null where there is none for that day. */
+export type UploadedTemplates = (kind: string, on: CalendarDay) => Promise<Template | null>
+
 export interface DocumentPress {
-  of(programmeId: number): Documents
+  of(programmeId: number, uploaded?: UploadedTemplates): Documents
   close(): void
 }
 
@@ -79,17 +86,26 @@ export interface DocumentParts {
 
 /** Opens what prints documents. Nothing runs before the first one. */
 export const openDocuments = ({ own, onProblem, press = openPress() }: DocumentParts): DocumentPress => ({
-  of: (programmeId) => {
+  of: (programmeId, uploaded = async () => null) => {
     const folders = own === null ? [] : [join(own, String(programmeId)), own]
+    const theirs: UploadedTemplates = async (kind, on) => (await uploaded(kind, on)) ?? ownTemplate(folders, kind, on)
     return {
       print: async (kind, facts) => {
-        const { bytes, notShown, problem } = await make(press, folders, kind, kind.orderOf(facts))
+        const { bytes, notShown, problem } = await make(press, theirs, kind, kind.orderOf(facts))
         if (problem) onProblem(problem)
         return { bytes, notShown }
       },
       check: async ({ kind, facts }, on) => {
-        const { template, problem } = await make(press, folders, kind, { ...kind.orderOf(facts), on })
+        const { template, problem } = await make(press, theirs, kind, { ...kind.orderOf(facts), on })
         return { file: template.file, own: template.own, problem }
+      },
+      tryOut: async ({ kind, facts }, template, on) => {
+        const made = await attempt(press, template, { ...kind.orderOf(facts), on })
+        return 'bytes' in made ? null : made
+      },
+      source: async ({ name, folder }, on) => {
+        const { file, files } = (await theirs(name, on)) ?? (await builtInTemplate(folder, name, on))
+        return { file, text: Buffer.from(files[file] ?? []).toString('utf8') }
       },
     }
   },
@@ -104,11 +120,11 @@ interface Made extends Printed {
 // The programme's own template; where it cannot be used, ours.
 const make = async (
   press: Press,
-  folders: readonly string[],
+  uploadedOrPut: UploadedTemplates,
   { name, folder }: Pick<DocumentKind<never>, 'name' | 'folder'>,
   order: PrintOrder,
 ): Promise<Made> => {
-  const theirs = await ownTemplate(folders, name, order.on)
+  const theirs = await uploadedOrPut(name, order.on)
   const made = theirs && (await attempt(press, theirs, order))
   if (made && 'bytes' in made) return { ...made, template: theirs, problem: null }
   const ours = await builtInTemplate(folder, name, order.on)

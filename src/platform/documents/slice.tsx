@@ -2,13 +2,10 @@ import { type Call, file, notFound, page, type Reply } from '#platform/http/call
 import { memberRoute } from '#platform/http/routes.ts'
 import type { Slice } from '#platform/http/slice.ts'
 import { documentPageWords } from './document-words.ts'
+import { documentPaths } from './document-paths.ts'
 import { DocumentsPage } from './documents-page.tsx'
 import { pdfType, type SampleDocument } from './pdf.ts'
-
-export const documentPaths = {
-  list: '/documents',
-  sample: (name: string) => `/documents/${name}/sample`,
-}
+import { templateRoutes } from './template-routes.tsx'
 
 const who = ['coordinator', 'admin'] as const
 
@@ -30,6 +27,7 @@ export const documentSlice = (samples: readonly SampleDocument[]): Slice => ({
       reach: 'invented facts',
       handle: (call) => print(call, samples),
     }),
+    ...templateRoutes((call) => samples.find(({ kind }) => kind.name === call.param('name')) ?? null),
   ],
   nav: [
     {
@@ -51,9 +49,12 @@ const list = async (call: Call, samples: readonly SampleDocument[]): Promise<Rep
   for (const sample of samples) {
     const { name } = sample.kind
     const check = await call.documents.check(sample, call.today)
-    rows.push({ ...check, label: sample.label[locale === 'en' ? 'en' : 'ja'], href: documentPaths.sample(name) })
+    rows.push({ ...check, label: sample.label[locale === 'en' ? 'en' : 'ja'], name })
   }
-  const body = <DocumentsPage locale={locale} programmeId={call.actor.programmeId} rows={rows} />
+  const mayReplace = call.actor.role === 'admin'
+  const body = (
+    <DocumentsPage locale={locale} programmeId={call.actor.programmeId} rows={rows} mayReplace={mayReplace} />
+  )
   return page(documentPageWords[locale].title, body, { wide: true })
 }
 
