@@ -1,4 +1,4 @@
-import { words } from '#platform/i18n/words.ts'
+import { staffWords, words } from '#platform/i18n/words.ts'
 
 /** The pages that stand in for another one: nothing there, refused, an error of ours. */
 export const httpWords = words({
@@ -58,5 +58,35 @@ export const httpWords = words({
     tooLargeLead: 'ファイルや 文を 小さくして、もう一度 やってみてください。',
     requestId: '問い合わせの 番号',
     signInNeeded: '続けるために、サインインを してください。',
+  },
+})
+
+/** At the foot of every list of the staff, and the headings that many of the files have. */
+export const listWords = staffWords({
+  ja: {
+    csv: 'CSVで保存',
+    xlsx: 'Excelで保存',
+    name: 'お名前',
+    kana: 'よみがな',
+    state: '状態',
+    on: '日付',
+    year: '年度',
+    from: '始まり',
+    to: '終わり',
+    place: '場所',
+    by: '担当',
+  },
+  en: {
+    csv: 'Save as CSV',
+    xlsx: 'Save for Excel',
+    name: 'Name',
+    kana: 'Reading',
+    state: 'State',
+    on: 'Day',
+    year: 'Fiscal year',
+    from: 'From',
+    to: 'To',
+    place: 'Place',
+    by: 'Who looks after it',
   },
 })

@@ -36,6 +36,18 @@ export const DeadLettersPage = ({ locale, messages, events, token }: DeadLetters
   )
 }
 
+/** Both tables as one file. */
+export const deadColumns = (locale: Locale) => {
+  const t = deadLetterWords[locale]
+  return [
+    { head: t.id, text: (row: DeadLetter) => row.id },
+    { head: t.person, text: (row: DeadLetter) => row.personId ?? '' },
+    { head: t.kind, text: (row: DeadLetter) => row.kind },
+    { head: t.attempts, text: (row: DeadLetter) => row.attempts },
+    { head: t.error, text: (row: DeadLetter) => errorText(row.error, locale) },
+  ]
+}
+
 interface DeadTable {
   locale: Locale
   caption: string

@@ -1,10 +1,11 @@
 import { roles } from '#kernel/role.ts'
 import type { Database } from '#platform/db/index.ts'
 import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import type { Slice, TodayCard } from '#platform/http/slice.ts'
 import { countDead, listDeadEvents, listDeadMessages, retryEvent, retryMessage } from './dead-letters.ts'
-import { DeadLettersPage } from './dead-letters-page.tsx'
+import { deadColumns, DeadLettersPage } from './dead-letters-page.tsx'
 import { DemoMailsPage } from './demo-mails-page.tsx'
 import { listInbox, markAllRead, openMessage } from './inbox.ts'
 import { InboxPage } from './inbox-page.tsx'
@@ -109,10 +110,14 @@ const showDeadLetters = async (call: Call): Promise<Reply> => {
   const messages = await listDeadMessages(call.tx, programmeId)
   const events = await listDeadEvents(call.tx, programmeId)
   const { locale } = call.reader
-  return page(
-    deadLetterWords[locale].title,
-    <DeadLettersPage locale={locale} messages={messages} events={events} token={call.formToken} />,
-    { wide: true },
+  return listPage(
+    call,
+    {
+      title: deadLetterWords[locale].title,
+      body: <DeadLettersPage locale={locale} messages={messages} events={events} token={call.formToken} />,
+      wide: true,
+    },
+    { kind: 'platform.delivery', columns: deadColumns(locale), rows: () => [...messages, ...events] },
   )
 }
 

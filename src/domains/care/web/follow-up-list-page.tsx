@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { nameColumns } from '#platform/http/list-page.tsx'
+import { listWords } from '#platform/http/words.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
   Actions,
@@ -46,6 +48,16 @@ export const FollowUpListPage = ({ locale, today, lines }: ListView): VNode => {
       </Actions>
     </>
   )
+}
+
+/** The list as a file: when and who, as on the page; nothing of why. */
+export const followUpColumns = (locale: Locale) => {
+  const t = followUpWords[locale]
+  return [
+    ...nameColumns(locale),
+    { head: t.dueOn, text: (line: FollowUpLine) => line.dueOn },
+    { head: listWords[locale].by, text: (line: FollowUpLine) => line.assignedName ?? '' },
+  ]
 }
 
 const itemOf = (line: FollowUpLine, today: CalendarDay, locale: Locale): ListItem => {

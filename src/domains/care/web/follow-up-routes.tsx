@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '#kernel/calendar-day.ts'
-import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
+import { type Call, notFound, type Reply, redirect } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { type FieldError, refusedForm } from '#ui/index.ts'
@@ -13,7 +14,7 @@ import { showFollowUp } from '../actions/show-follow-up.ts'
 import { type CloseBlocker, ways } from '../core/follow-up.ts'
 import { answers } from '../core/rest.ts'
 import { listOpen } from '../data/follow-up-list.ts'
-import { FollowUpListPage } from './follow-up-list-page.tsx'
+import { followUpColumns, FollowUpListPage } from './follow-up-list-page.tsx'
 import { careStaff, followUpReply } from './follow-up-show.tsx'
 import { carePaths } from './paths.ts'
 import { followUpWords } from './words.ts'
@@ -31,7 +32,14 @@ const restTold = z.object({ answer: z.enum(answers), via: z.enum(tellings) })
 const showList = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const lines = await listOpen(call.tx, call.actor.programmeId, await reachOf(call))
-  return page(followUpWords[locale].title, <FollowUpListPage locale={locale} today={call.today} lines={lines} />)
+  return listPage(
+    call,
+    {
+      title: followUpWords[locale].title,
+      body: <FollowUpListPage locale={locale} today={call.today} lines={lines} />,
+    },
+    { kind: 'care.follow_up', columns: followUpColumns(locale), rows: () => lines },
+  )
 }
 
 const close = async (call: Call): Promise<Reply> => {

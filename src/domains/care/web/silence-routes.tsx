@@ -1,4 +1,5 @@
-import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
+import { type Call, notFound, type Reply, redirect } from '#platform/http/call.ts'
+import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { openByHand } from '../actions/open-by-hand.ts'
 import { reachOf } from '../actions/reach.ts'
@@ -18,9 +19,13 @@ const show = async (call: Call): Promise<Reply> => {
   const personIds = within === 'all' ? null : within.supporterIds
   const contacts = await listContacts(call.tx, { programmeId, today: call.today, zone: call.zone, personIds })
   const people = notHeardFrom(contacts, call.today)
-  return page(
-    followUpWords[locale].silentTitle,
-    <NotHeardPage locale={locale} people={people} token={call.formToken} />,
+  return listPage(
+    call,
+    {
+      title: followUpWords[locale].silentTitle,
+      body: <NotHeardPage locale={locale} people={people} token={call.formToken} />,
+    },
+    { kind: 'registration.supporter', columns: nameColumns(locale), rows: () => people },
   )
 }
 

@@ -2,14 +2,14 @@ import { visitPathOf } from '#domains/visits/index.ts'
 import { fieldWords, isField } from '#domains/programme/index.ts'
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '#kernel/fiscal-year.ts'
 import { dayIn } from '#kernel/time.ts'
-import { csvType, writeCsv } from '#platform/documents/csv.ts'
-import { writeSheets, xlsxType } from '#platform/documents/xlsx.ts'
-import { type Call, file, notFound, page, type Reply } from '#platform/http/call.ts'
+import { type Call, notFound, page, type Reply } from '#platform/http/call.ts'
+import { listPage, tableFile } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong, formatFiscalYear } from '#platform/i18n/dates.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
 import { BackLink, EmptyState, Heading, Table } from '#ui/index.ts'
 import { isBreakdown } from '../core/year-figures.ts'
-import { rowsBehind } from '../data/figures.ts'
+import { type FigureRow, rowsBehind } from '../data/figures.ts'
 import { yearRows } from './export.ts'
 import { FiguresPage } from './figures-page.tsx'
 import { figurePaths } from './paths.ts'
@@ -51,37 +51,20 @@ const fileOf = (make: (call: Call, year: FiscalYear) => Promise<Reply>) => async
   return year === null ? notFound() : make(call, year)
 }
 
-const nameOf = (call: Call, year: FiscalYear, ending: string): string =>
-  `${figureWords[call.reader.locale].title}_${formatFiscalYear(year, call.reader.locale)}.${ending}`
+const download = (type: 'csv' | 'xlsx') =>
+  fileOf(async (call, year) => {
+    const { locale } = call.reader
+    const rows = yearRows(await yearModel(call, year), locale)
+    call.audit.wrote({ action: 'export', kind: 'figures', id: String(year) })
+    return tableFile(type, `${figureWords[locale].title}_${formatFiscalYear(year, locale)}`, rows)
+  })
+
+const fieldOf = ({ field }: FigureRow, locale: Locale): string => (isField(field) ? fieldWords[locale][field] : field)
 
 export const figureRoutes: RouteSpec[] = [
   memberRoute({ method: 'GET', path: figurePaths.figures, who: readers, reach, handle: showYear }),
-  memberRoute({
-    method: 'GET',
-    path: figurePaths.csv(':year'),
-    who: readers,
-    reach,
-    handle: fileOf(async (call, year) => {
-      const rows = yearRows(await yearModel(call, year), call.reader.locale)
-      call.audit.wrote({ action: 'export', kind: 'figures', id: String(year) })
-      return file(nameOf(call, year, 'csv'), csvType, writeCsv(rows))
-    }),
-  }),
-  memberRoute({
-    method: 'GET',
-    path: figurePaths.xlsx(':year'),
-    who: readers,
-    reach,
-    handle: fileOf(async (call, year) => {
-      const rows = yearRows(await yearModel(call, year), call.reader.locale)
-      call.audit.wrote({ action: 'export', kind: 'figures', id: String(year) })
-      return file(
-        nameOf(call, year, 'xlsx'),
-        xlsxType,
-        await writeSheets([{ name: formatFiscalYear(year, call.reader.locale), rows }]),
-      )
-    }),
-  }),
+  memberRoute({ method: 'GET', path: figurePaths.csv(':year'), who: readers, reach, handle: download('csv') }),
+  memberRoute({ method: 'GET', path: figurePaths.xlsx(':year'), who: readers, reach, handle: download('xlsx') }),
   memberRoute({
     method: 'GET',
     path: figurePaths.rows(':year'),
@@ -94,8 +77,7 @@ export const figureRoutes: RouteSpec[] = [
       const t = figureWords[locale]
       const scope = { programmeId: call.programme.id, year, today: call.today, zone: call.zone }
       const rows = await rowsBehind(call.tx, scope, { by, key: call.query.get('key') ?? '' })
-      return page(
-        t.rowsTitle,
+      const body = (
         <>
           <BackLink href={figurePaths.ofYear(year)}>{t.back}</BackLink>
           <Heading above={formatFiscalYear(year, locale)}>{t.rowsTitle}</Heading>
@@ -116,13 +98,27 @@ export const figureRoutes: RouteSpec[] = [
                 },
                 { head: t.place, cell: (row) => row.place },
                 { head: t.activity, cell: (row) => row.activity[locale] },
-                { head: t.by.field, cell: (row) => (isField(row.field) ? fieldWords[locale][row.field] : row.field) },
+                { head: t.by.field, cell: (row) => fieldOf(row, locale) },
                 { head: t.attendances, cell: (row) => t.persons(row.supporters), numeric: true },
               ]}
             />
           )}
-        </>,
-        { wide: true },
+        </>
+      )
+      return listPage(
+        call,
+        { title: t.rowsTitle, body, wide: true },
+        {
+          kind: 'visits.visit',
+          columns: [
+            { head: t.day, text: (row: FigureRow) => dayIn(row.startsAt, call.zone) },
+            { head: t.place, text: (row: FigureRow) => row.place },
+            { head: t.activity, text: (row: FigureRow) => row.activity[locale] },
+            { head: t.by.field, text: (row: FigureRow) => fieldOf(row, locale) },
+            { head: t.attendances, text: (row: FigureRow) => row.supporters },
+          ],
+          rows: () => rows,
+        },
       )
     }),
   }),

@@ -1,9 +1,10 @@
 import type { Role } from '#kernel/role.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { type Call, page, type Reply } from '#platform/http/call.ts'
+import type { Call, Reply } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { listTrail } from '../data/trail.ts'
-import { AuditPage } from './audit-page.tsx'
+import { AuditPage, trailColumns } from './audit-page.tsx'
 import { auditWords } from './audit-words.ts'
 import { peoplePaths } from './paths.ts'
 
@@ -14,10 +15,10 @@ const trail = async (call: Call, roleWords: Record<Locale, Record<Role, string>>
   const accountsOnly = call.query.get('show') === 'accounts'
   const asked = Number(call.query.get('before'))
   const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null
-  const found = await listTrail(call.tx, call.actor.programmeId, { accountsOnly, before, size: pageSize + 1 })
+  const read = (size: number) => listTrail(call.tx, call.actor.programmeId, { accountsOnly, before, size })
+  const found = await read(pageSize + 1)
   const entries = found.slice(0, pageSize)
-  return page(
-    auditWords[locale].title,
+  const body = (
     <AuditPage
       locale={locale}
       zone={call.zone}
@@ -25,8 +26,16 @@ const trail = async (call: Call, roleWords: Record<Locale, Record<Role, string>>
       accountsOnly={accountsOnly}
       older={found.length > pageSize ? (entries.at(-1)?.seq ?? null) : null}
       roleWords={roleWords[locale]}
-    />,
-    { wide: true },
+    />
+  )
+  return listPage(
+    call,
+    { title: auditWords[locale].title, body, wide: true },
+    {
+      kind: 'platform.audit_entry',
+      columns: trailColumns(locale, call.zone, roleWords[locale]),
+      rows: () => read(50_000),
+    },
   )
 }
 

@@ -1,6 +1,7 @@
 import { isRole } from '#kernel/role.ts'
-import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type Call, notFound, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { refusedForm } from '#ui/index.ts'
 import { follow, unfollow } from '../actions/follow.ts'
@@ -24,8 +25,7 @@ const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
   )
   const last = Math.max(1, Math.ceil(found.length / pageSize))
   const number = Math.min(last, Math.max(1, Math.trunc(Number(call.query.get('page'))) || 1))
-  return page(
-    peopleWords[locale].title,
+  const body = (
     <PeoplePage
       locale={locale}
       people={found.slice((number - 1) * pageSize, number * pageSize)}
@@ -36,7 +36,17 @@ const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
       last={last}
       roleWords={parts.roleWords[locale]}
       mayAdd={call.actor.role === 'coordinator'}
-    />,
+    />
+  )
+  const rolesOf = ({ roles }: ListedPerson): string => roles.map((held) => parts.roleWords[locale][held]).join(' / ')
+  return listPage(
+    call,
+    { title: peopleWords[locale].title, body },
+    {
+      kind: 'people.person',
+      columns: [...nameColumns(locale), { head: peopleWords[locale].role, text: rolesOf }],
+      rows: () => found,
+    },
   )
 }
 

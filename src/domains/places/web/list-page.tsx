@@ -1,4 +1,5 @@
 import { fieldWords, fields } from '#domains/programme/index.ts'
+import { nameColumns } from '#platform/http/list-page.tsx'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
   Actions,
@@ -62,6 +63,20 @@ export const PlaceListPage = (props: Props) => {
       />
     </>
   )
+}
+
+/** The list as a file. */
+export const placeColumns = (locale: Locale) => {
+  const t = placeWords[locale]
+  const f = placeFormWords[locale]
+  return [
+    ...nameColumns(locale),
+    { head: f.kind, text: ({ kind }: ListedPlace) => placeKindWords[locale][kind] },
+    { head: f.field, text: ({ field }: ListedPlace) => fieldWords[locale][field] },
+    { head: f.organisation, text: ({ organisation }: ListedPlace) => organisation },
+    { head: f.town, text: ({ town, municipality }: ListedPlace) => town || municipality },
+    { head: t.statusLabel, text: ({ status }: ListedPlace) => t.statuses[status] },
+  ]
 }
 
 const Filter = ({ locale, filter }: { locale: Locale; filter: Record<string, string> }) => {

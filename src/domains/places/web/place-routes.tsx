@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Field, isField } from '#domains/programme/index.ts'
 import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { blankForm, type FormState, refusedForm } from '#ui/index.ts'
@@ -11,7 +12,7 @@ import { placeBlockers, type PlaceStatus, placeStatuses } from '../core/place-st
 import { historyOf } from '../data/place-history.ts'
 import { listPlaces, type Place, type PlaceFilter } from '../data/places.ts'
 import { entryOf } from '../data/wam-entries.ts'
-import { PlaceListPage } from './list-page.tsx'
+import { placeColumns, PlaceListPage } from './list-page.tsx'
 import { placePaths } from './paths.ts'
 import { PlacePage } from './place-page.tsx'
 import type { PlaceSection } from './place-section.ts'
@@ -35,22 +36,31 @@ const filterOf = (query: URLSearchParams): { typed: Record<string, string>; filt
   }
 }
 
-const listPage = async (call: Call): Promise<Reply> => {
+const list = async (call: Call): Promise<Reply> => {
   const { typed, filter } = filterOf(call.query)
   const asked = Math.max(1, Math.floor(Number(call.query.get('page')) || 1))
   const window = { limit: perPage, offset: (asked - 1) * perPage }
   const found = await listPlaces(call.tx, call.actor.programmeId, filter, window)
-  return page(
-    placeWords[call.reader.locale].title,
+  const { locale } = call.reader
+  const body = (
     <PlaceListPage
-      locale={call.reader.locale}
+      locale={locale}
       filter={typed}
       found={found}
       page={asked}
       perPage={perPage}
       mayAdd={call.actor.role === 'coordinator'}
-    />,
-    { wide: true },
+    />
+  )
+  return listPage(
+    call,
+    { title: placeWords[locale].title, body, wide: true },
+    {
+      kind: 'places.place',
+      columns: placeColumns(locale),
+      rows: async () =>
+        (await listPlaces(call.tx, call.actor.programmeId, filter, { limit: 50_000, offset: 0 })).places,
+    },
   )
 }
 
@@ -120,7 +130,7 @@ const closeSchema = z.object({ reason: z.string().min(1).max(200) })
 
 /** The places of the programme; `sections`: what later slices show on a place's page. */
 export const placeRoutes = (parts: PlaceParts): RouteSpec[] => [
-  memberRoute({ method: 'GET', path: placePaths.list, who: readers, reach: 'the programme', handle: listPage }),
+  memberRoute({ method: 'GET', path: placePaths.list, who: readers, reach: 'the programme', handle: list }),
   memberRoute({
     method: 'GET',
     path: placePaths.place(':id'),

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { day } from '#kernel/calendar-day.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { listWords } from '#platform/http/words.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
 import { BackLink, blankForm, type FormState, Heading, refusedForm } from '#ui/index.ts'
 import { addActivity, rewriteActivity, setHonorarium, takeOffMenu } from '../actions/save-activity.ts'
 import { type Activity, findActivity, listActivities, listAllActivities, listRates } from '../data/activities.ts'
@@ -22,6 +25,17 @@ const rateSchema = z.object({
 })
 
 const isEditor = (call: Call): boolean => editors.some((role) => role === call.actor.role)
+
+const activityColumns = (locale: Locale) => {
+  const t = programmeWords[locale]
+  return [
+    { head: t.name, text: (one: Activity) => one.name[locale] },
+    { head: t.plain, text: (one: Activity) => one.plain[locale] },
+    { head: t.minutes, text: (one: Activity) => one.minutes },
+    { head: t.listenersMax, text: (one: Activity) => one.listenersMax },
+    { head: listWords[locale].state, text: (one: Activity) => (one.endedOn ? t.endedOn(one.endedOn) : '') },
+  ]
+}
 
 const newActivityPage = (call: Call, form: FormState, status = 200): Reply => {
   const { locale } = call.reader
@@ -74,9 +88,13 @@ export const menuRoutes: RouteSpec[] = [
     handle: async (call) => {
       const { locale } = call.reader
       const activities = isEditor(call) ? await listAllActivities(call.tx) : await listActivities(call.tx, call.today)
-      return page(
-        menuWords[locale].title,
-        <MenuPage activities={activities} locale={locale} mayEdit={isEditor(call)} />,
+      return listPage(
+        call,
+        {
+          title: menuWords[locale].title,
+          body: <MenuPage activities={activities} locale={locale} mayEdit={isEditor(call)} />,
+        },
+        { kind: 'programme.activity', columns: activityColumns(locale), rows: () => activities },
       )
     },
   }),

@@ -3,7 +3,9 @@ import { day } from '#kernel/calendar-day.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { instantCell, listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { listWords } from '#platform/http/words.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import {
@@ -54,12 +56,11 @@ const schema = z.object({
   note: z.string().max(400).default(''),
 })
 
-const listPage = async (call: Call, form: FormState, status = 200): Promise<Reply> => {
+const ceremoniesPage = async (call: Call, form: FormState, status = 200): Promise<Reply> => {
   const { locale } = call.reader
   const t = ceremonyWords[locale]
   const all = await listCeremonies(call.tx, call.actor.programmeId)
-  return page(
-    t.title,
+  const body = (
     <>
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
@@ -83,8 +84,21 @@ const listPage = async (call: Call, form: FormState, status = 200): Promise<Repl
           <TextArea form={form} name="note" label={t.note} maxlength={400} rows={3} />
         </Form>
       </Section>
-    </>,
-    { status },
+    </>
+  )
+  return listPage(
+    call,
+    { title: t.title, body, status },
+    {
+      kind: 'training.ceremony',
+      columns: [
+        { head: t.from, text: (one: Ceremony) => instantCell(one.startsAt, call.zone) },
+        { head: t.to, text: (one: Ceremony) => instantCell(one.endsAt, call.zone) },
+        { head: t.place, text: (one: Ceremony) => one.place },
+        { head: listWords[locale].state, text: (one: Ceremony) => (one.cancelledAt ? t.calledOff : '') },
+      ],
+      rows: () => all,
+    },
   )
 }
 
@@ -99,7 +113,7 @@ const plan = async (call: Call): Promise<Reply> => {
       : [{ field: 'to', message: t.endFirst }]
     : formErrors(parsed.error, labels, locale)
   if (!parsed.success || errors.length > 0) {
-    return listPage(call, refusedForm(locale, call.form.values, errors), 422)
+    return ceremoniesPage(call, refusedForm(locale, call.form.values, errors), 422)
   }
   const { day: on, from, to, place, note } = parsed.data
   const at = (minutes: number): Date => instantAt(on, minutes, call.zone)
@@ -207,7 +221,7 @@ export const ceremonyRoutes: RouteSpec[] = [
     path: paths.ceremonies,
     who,
     reach,
-    handle: (call) => listPage(call, blankForm(call.reader.locale)),
+    handle: (call) => ceremoniesPage(call, blankForm(call.reader.locale)),
   }),
   memberRoute({ method: 'POST', path: paths.ceremonies, who, reach, handle: plan }),
   memberRoute({

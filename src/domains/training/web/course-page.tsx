@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { listWords } from '#platform/http/words.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
   Actions,
@@ -28,6 +29,16 @@ import { courseWords } from './course-words.ts'
 import { coursePaths, runPaths } from './paths.ts'
 import { completionText, makeUpText, prerequisiteText } from './rule-text.ts'
 import { staleFields } from './stale-fields.ts'
+
+/** The list as a file. */
+export const courseColumns = (locale: Locale) => {
+  const t = courseWords[locale]
+  return [
+    { head: listWords[locale].name, text: (course: Course) => course.name[locale] },
+    { head: t.labels.kind, text: (course: Course) => t.kinds[course.kind] },
+    { head: t.labels.completion, text: (course: Course) => completionText(course.completion, locale) },
+  ]
+}
 
 export const CourseListPage = ({ locale, courses }: { locale: Locale; courses: readonly Course[] }): VNode => {
   const t = courseWords[locale]

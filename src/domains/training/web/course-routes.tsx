@@ -1,4 +1,5 @@
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { BackLink, blankForm, type FormState, Heading, refusedForm } from '#ui/index.ts'
@@ -7,7 +8,7 @@ import { type Course, courseSessions, findCourse, listCourses } from '../data/co
 import { listRuns } from '../data/runs.ts'
 import { courseLabels, courseLineSchema, courseSchema, lineLabels, typedCourse, typedLine } from './course-form.ts'
 import { CourseLinePage } from './course-line-page.tsx'
-import { CourseEditor, CourseListPage, CoursePage } from './course-page.tsx'
+import { courseColumns, CourseEditor, CourseListPage, CoursePage } from './course-page.tsx'
 import { courseWords } from './course-words.ts'
 import { versionOf } from './form-values.ts'
 import { coursePaths } from './paths.ts'
@@ -18,7 +19,11 @@ const reach = 'the programme'
 const list = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const courses = await listCourses(call.tx, call.actor.programmeId)
-  return page(courseWords[locale].title, <CourseListPage locale={locale} courses={courses} />)
+  return listPage(
+    call,
+    { title: courseWords[locale].title, body: <CourseListPage locale={locale} courses={courses} /> },
+    { kind: 'training.course', columns: courseColumns(locale), rows: () => courses },
+  )
 }
 
 const show = async (call: Call): Promise<Reply> => {
@@ -42,7 +47,7 @@ const editor = (
   call: Call,
   course: Course | null,
   form: FormState,
-  more: { status?: number; theirs?: FormState['values'] } = {},
+  more: { status?: number; theirs?: FormState['values']; version?: number } = {},
 ): Reply => {
   const { locale } = call.reader
   const t = courseWords[locale]
@@ -59,7 +64,7 @@ const editor = (
         form={form}
         action={course ? coursePaths.edit(course.id) : coursePaths.new}
         token={call.formToken()}
-        version={course?.version}
+        version={more.version ?? course?.version}
         theirs={more.theirs ?? null}
       />
     </>,
@@ -84,7 +89,8 @@ const rewrite = async (call: Call): Promise<Reply> => {
   const parsed = courseSchema.safeParse(call.form.values)
   if (!parsed.success) {
     const errors = formErrors(parsed.error, courseLabels(locale), locale)
-    return editor(call, course, refusedForm(locale, call.form.values, errors), { status: 422 })
+    const form = refusedForm(locale, call.form.values, errors)
+    return editor(call, course, form, { status: 422, version: versionOf(call.form) })
   }
   const saved = await rewriteCourse(call, { id: course.id, version: versionOf(call.form) }, parsed.data)
   if (!saved) return notFound()

@@ -2,6 +2,7 @@ import { placesByIds } from '#domains/places/index.ts'
 import { type CalendarDay, parseDay } from '#kernel/calendar-day.ts'
 import { pdfType } from '#platform/documents/pdf.ts'
 import { type Call, file, notFound, page, type Reply } from '#platform/http/call.ts'
+import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { BackLink, EmptyState, Heading, Lead, List, Section } from '#ui/index.ts'
 import { seeOwnOffice, seeShownOffice, type SeenOffice } from '../actions/see-fee-office.ts'
@@ -74,14 +75,18 @@ const shownList = async (call: Call): Promise<Reply> => {
   const { tx, actor } = call
   const places = await placesByIds(tx, actor.programmeId, await shownOffices(tx, actor.programmeId))
   const byReading = [...places.values()].toSorted((a, b) => (a.kana < b.kana ? -1 : 1))
-  return page(
-    t.shownTitle,
+  const body = (
     <>
       <Heading>{t.shownTitle}</Heading>
       <Lead>{t.shownLead}</Lead>
       {places.size === 0 && <EmptyState>{t.shownEmpty}</EmptyState>}
       <List items={byReading.map(({ id, name }) => ({ title: name, href: paths.shownOffice(id) }))} />
-    </>,
+    </>
+  )
+  return listPage(
+    call,
+    { title: t.shownTitle, body },
+    { kind: 'training.fee_office', columns: nameColumns(call.reader.locale), rows: () => byReading },
   )
 }
 

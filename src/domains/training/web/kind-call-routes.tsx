@@ -1,5 +1,6 @@
 import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { z } from 'zod'
@@ -37,8 +38,7 @@ const list = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const t = enrolmentWords[locale]
   const calls = await openKindCalls(call.tx, call.actor)
-  return page(
-    t.callsTitle,
+  const body = (
     <>
       <Heading>{t.callsTitle}</Heading>
       <Lead>{t.callsLead}</Lead>
@@ -50,7 +50,13 @@ const list = async (call: Call): Promise<Reply> => {
           lines: [runName],
         }))}
       />
-    </>,
+    </>
+  )
+  const run = { head: t.run, text: ({ runName }: (typeof calls)[number]) => runName }
+  return listPage(
+    call,
+    { title: t.callsTitle, body },
+    { kind: 'training.kind_call', columns: [...nameColumns(locale), run], rows: () => calls },
   )
 }
 

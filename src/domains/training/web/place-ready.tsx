@@ -3,7 +3,9 @@ import { listActivities } from '#domains/programme/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { listWords } from '#platform/http/words.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import {
   BackLink,
@@ -146,17 +148,31 @@ const save = async (call: Call): Promise<Reply> => {
 }
 
 const soonPage = async (call: Call): Promise<Reply> => {
-  const t = placeReadyWords[call.reader.locale]
+  const { locale } = call.reader
+  const t = placeReadyWords[locale]
   const all = await readyFor(call.tx, call.actor.programmeId, null)
   const soon = all.filter((one) => readinessOn(one.until, call.today) !== 'ready')
-  return page(
-    t.soonTitle,
+  const body = (
     <>
       <BackLink href={placePaths.list}>{t.title}</BackLink>
       <Heading>{t.soonTitle}</Heading>
       <Lead>{t.soonLead}</Lead>
       {soon.length === 0 ? <EmptyState>{t.soonNone}</EmptyState> : <ReadyList call={call} all={soon} places />}
-    </>,
+    </>
+  )
+  return listPage(
+    call,
+    { title: t.soonTitle, body },
+    {
+      kind: 'training.place_ready',
+      columns: [
+        { head: listWords[locale].place, text: (one: PlaceReady) => one.place },
+        { head: t.activity, text: (one: PlaceReady) => one.activity[locale] },
+        { head: t.lastDay, text: (one: PlaceReady) => one.until },
+        { head: listWords[locale].state, text: (one: PlaceReady) => t.states[readinessOn(one.until, call.today)] },
+      ],
+      rows: () => soon,
+    },
   )
 }
 

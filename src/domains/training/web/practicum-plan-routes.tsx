@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Called, personsInRole } from '#domains/people/index.ts'
-import { findPlace, listPlaces } from '#domains/places/index.ts'
+import { findPlace } from '#domains/places/index.ts'
 import { type CalendarDay, day } from '#kernel/calendar-day.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
@@ -34,6 +35,8 @@ import { proposePracticum } from '../actions/propose-practicum.ts'
 import type { Enrolment } from '../data/enrolments.ts'
 import { practicumKinds, practicumOffers } from '../data/practicum-offers.ts'
 import { enrolmentFor } from '../data/reached.ts'
+import { confirmedPlaces } from './confirmed-places.ts'
+import { offerColumns } from './practicum-list.tsx'
 import { DayFields } from './practicum-page.tsx'
 import { practicumPaths as paths } from './practicum-paths.ts'
 import { dayShape, stretchOf } from './practicum-routes.tsx'
@@ -50,8 +53,7 @@ const offersPage = async (call: Call): Promise<Reply> => {
   const offers = await practicumOffers(call.tx, call.actor)
   const between = (from: CalendarDay, to: CalendarDay): string =>
     `${formatDayLong(from, locale)}〜${formatDayLong(to, locale)}`
-  return page(
-    s.offersTitle,
+  const body = (
     <>
       <BackLink href={paths.list}>{practicumWords[locale].back}</BackLink>
       <Heading>{s.offersTitle}</Heading>
@@ -74,14 +76,14 @@ const offersPage = async (call: Call): Promise<Reply> => {
           {s.newOffer}
         </LinkButton>
       </Actions>
-    </>,
+    </>
+  )
+  return listPage(
+    call,
+    { title: s.offersTitle, body },
+    { kind: 'training.practicum_offer', columns: offerColumns(locale), rows: () => offers },
   )
 }
-
-const everyConfirmed = { words: '', kind: null, field: null, status: 'confirmed' } as const
-
-const confirmedPlaces = async (call: Call) =>
-  (await listPlaces(call.tx, call.actor.programmeId, everyConfirmed, { limit: 1000, offset: 0 })).places
 
 const offerForm = async (call: Call, form: FormState, status = 200): Promise<Reply> => {
   const { locale } = call.reader

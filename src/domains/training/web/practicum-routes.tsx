@@ -3,6 +3,7 @@ import { toldLabels, toldSchema } from '#domains/people/index.ts'
 import { type CalendarDay, day } from '#kernel/calendar-day.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { type MemberRoute, memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { Actions, CrisisCard, type FieldError, Heading, Lead, LinkButton, Notice, refusedForm } from '#ui/index.ts'
@@ -11,7 +12,7 @@ import { reachablePracticums, type SeenPracticum, showPracticum } from '../actio
 import { addPracticumDay, agreePracticum, sideOf, stepPracticum, writeGoals } from '../actions/step-practicum.ts'
 import { practicumStatuses } from '../core/practicum-status.ts'
 import { versionOf } from './form-values.ts'
-import { PracticumList } from './practicum-list.tsx'
+import { practicumColumns, PracticumList } from './practicum-list.tsx'
 import type { Looking } from './practicum-model.ts'
 import { PracticumPage } from './practicum-page.tsx'
 import { practicumPaths as paths } from './practicum-paths.ts'
@@ -67,8 +68,7 @@ const list = async (call: Call): Promise<Reply> => {
   const t = practicumWords[locale]
   const practicums = await reachablePracticums(call)
   const { role } = call.actor
-  return page(
-    t.title,
+  const body = (
     <>
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
@@ -83,7 +83,12 @@ const list = async (call: Call): Promise<Reply> => {
           <LinkButton href={paths.offers}>{practicumStaffWords[locale].offersTitle}</LinkButton>
         </Actions>
       ) : null}
-    </>,
+    </>
+  )
+  return listPage(
+    call,
+    { title: t.title, body },
+    { kind: 'training.practicum', columns: practicumColumns(locale, call.zone), rows: () => practicums },
   )
 }
 

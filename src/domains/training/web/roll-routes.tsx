@@ -1,6 +1,5 @@
-import { csvType, writeCsv } from '#platform/documents/csv.ts'
-import { writeSheets, xlsxType } from '#platform/documents/xlsx.ts'
-import { type Call, file, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { isTableType, tableFile } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { blankForm, refusedForm } from '#ui/index.ts'
 import { stepEnrolment } from '../actions/end-enrolment.ts'
@@ -28,15 +27,13 @@ const show = async (call: Call): Promise<Reply> => {
 
 const download = async (call: Call): Promise<Reply> => {
   const type = call.param('type')
-  const roll = type === 'csv' || type === 'xlsx' ? await showRoll(call, call.param('id')) : null
-  if (!roll) return notFound()
+  const roll = await showRoll(call, call.param('id'))
+  if (!roll || !isTableType(type)) return notFound()
   const { locale } = call.reader
   const rows = rollRows(roll, locale, call.zone)
   call.audit.wrote({ action: 'export', kind: 'training.run', id: roll.run.id })
-  const name = `${enrolmentWords[locale].rollTitle}_${roll.run.name}.${type}`
-  return type === 'csv'
-    ? file(name, csvType, writeCsv(rows))
-    : file(name, xlsxType, await writeSheets([{ name: enrolmentWords[locale].rollTitle, rows }]))
+  const name = `${enrolmentWords[locale].rollTitle}_${roll.run.name}`
+  return tableFile(type, name, rows)
 }
 
 const completionPage = (call: Call, roll: Roll, refusal = '', status = 200): Reply => {

@@ -1,5 +1,6 @@
 import { dayIn } from '#kernel/time.ts'
 import { type Call, notFound, page, type Reply } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDay, formatFiscalYear } from '#platform/i18n/dates.ts'
 import { fiscalYear } from '#kernel/fiscal-year.ts'
@@ -12,6 +13,7 @@ import { runStaffRoles } from '../data/reached.ts'
 import { listRuns } from '../data/runs.ts'
 import { attendanceWords } from './attendance-words.ts'
 import { runFigureWords } from './run-figures-words.ts'
+import { runColumns } from './run-list-page.tsx'
 import { trainingStaffPaths as paths } from './taking-paths.ts'
 
 interface Line {
@@ -102,8 +104,7 @@ const list = async (call: Call): Promise<Reply> => {
   const runs = await listRuns(call.tx, call.actor.programmeId, {
     statuses: ['open', 'selecting', 'running', 'finished'],
   })
-  return page(
-    t.listTitle,
+  const body = (
     <>
       <Heading>{t.listTitle}</Heading>
       <Lead>{t.listLead}</Lead>
@@ -115,7 +116,12 @@ const list = async (call: Call): Promise<Reply> => {
           lines: [formatFiscalYear(fiscalYear(run.fiscalYear), locale)],
         }))}
       />
-    </>,
+    </>
+  )
+  return listPage(
+    call,
+    { title: t.listTitle, body },
+    { kind: 'training.run', columns: runColumns(locale), rows: () => runs },
   )
 }
 

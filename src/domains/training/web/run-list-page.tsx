@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { type FiscalYear } from '#kernel/fiscal-year.ts'
+import { listWords } from '#platform/http/words.ts'
 import { formatDay, formatDays, formatFiscalYear } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { Actions, EmptyState, Heading, Lead, LinkButton, List, StatusTag, type Tone } from '#ui/index.ts'
@@ -21,6 +22,20 @@ const tones: Record<RunStatus, Tone> = {
 export const RunTag = ({ status, locale }: { status: RunStatus; locale: Locale }): VNode => (
   <StatusTag tone={tones[status]}>{runWords[locale].status[status]}</StatusTag>
 )
+
+/** The list as a file. */
+export const runColumns = (locale: Locale) => {
+  const heads = listWords[locale]
+  const { labels, status } = runWords[locale]
+  return [
+    { head: heads.year, text: (run: Run) => run.fiscalYear },
+    { head: labels.name, text: (run: Run) => run.name },
+    { head: courseWords[locale].labels.kind, text: (run: Run) => courseWords[locale].kinds[run.courseKind] },
+    { head: labels.apply_from, text: (run: Run) => run.applyFrom },
+    { head: labels.apply_until, text: (run: Run) => run.applyUntil },
+    { head: heads.state, text: (run: Run) => status[run.status] },
+  ]
+}
 
 /** All runs, or those that somebody has to do with. */
 export const RunListPage = (props: { locale: Locale; runs: readonly Run[]; mayPlan: boolean }): VNode => {

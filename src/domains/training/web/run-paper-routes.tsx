@@ -1,12 +1,15 @@
-import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type Call, notFound, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import { BackLink, EmptyState, Heading, Lead, List, Name, Notice, PostButton } from '#ui/index.ts'
 import { issueCertificate } from '../actions/issue-credential.ts'
+import { credentialNumber } from '../core/credential.ts'
 import { certificatesOfRun, type Credential } from '../data/credentials.ts'
 import { type Enrolment, enrolmentsOfRun } from '../data/enrolments.ts'
 import { findRun } from '../data/runs.ts'
+import { wordingFrom } from '../data/wordings.ts'
 import { credentialPaths as paths } from './credential-paths.ts'
 import { paperWords } from './paper-words.ts'
 import { runPaths } from './paths.ts'
@@ -28,15 +31,14 @@ const completedOf = async ({ tx, actor }: Call, runId: string): Promise<Complete
     .map((enrolment) => ({ enrolment, paper: papers.get(enrolment.id) ?? null }))
 }
 
-const listPage = async (call: Call, problem: string | null = null): Promise<Reply> => {
+const certificatesPage = async (call: Call, problem: string | null = null): Promise<Reply> => {
   const { locale } = call.reader
   const t = runPaperWords[locale]
   const run = await findRun(call.tx, call.actor.programmeId, call.param('id'))
   if (!run) return notFound()
   const completed = await completedOf(call, run.id)
   const missing = completed.some(({ paper }) => paper === null)
-  return page(
-    t.title,
+  const body = (
     <>
       <BackLink href={runPaths.run(run.id)}>{t.back}</BackLink>
       <Heading above={run.name}>{t.title}</Heading>
@@ -60,19 +62,49 @@ const listPage = async (call: Call, problem: string | null = null): Promise<Repl
           ),
         }))}
       />
-    </>,
-    { status: problem ? 409 : 200 },
+    </>
+  )
+  return listPage(
+    call,
+    { title: t.title, body, status: problem ? 409 : 200 },
+    {
+      kind: 'training.run',
+      id: run.id,
+      columns: [
+        ...nameColumns(locale),
+        { head: paperWords[locale].number, text: ({ number }: CertificateRow) => number },
+        { head: paperWords[locale].issuedOn, text: ({ issuedOn }: CertificateRow) => issuedOn },
+      ],
+      rows: () => certificateRows(call, completed),
+    },
   )
 }
+
+interface CertificateRow {
+  name: string
+  kana: string
+  number: string
+  issuedOn: string
+}
+
+const certificateRows = ({ tx, actor }: Call, completed: readonly Completed[]): Promise<CertificateRow[]> =>
+  Promise.all(
+    completed.map(async ({ enrolment: { name, kana }, paper }) => {
+      if (!paper) return { name, kana, number: '', issuedOn: '' }
+      const wording = await wordingFrom(tx, actor.programmeId, paper)
+      const number = credentialNumber({ ...paper, prefix: wording?.prefix ?? '' })
+      return { name, kana, number, issuedOn: paper.issuedOn }
+    }),
+  )
 
 const issueOne = async (call: Call, runId: string, enrolmentId: string): Promise<Reply> => {
   const { locale } = call.reader
   const one = (await completedOf(call, runId)).find(({ enrolment }) => enrolment.id === enrolmentId)
-  if (!one) return listPage(call, paperWords[locale].refusals.not_completed)
+  if (!one) return certificatesPage(call, paperWords[locale].refusals.not_completed)
   const made = await issueCertificate(call, enrolmentId)
   if (!made) return notFound()
   if (made.ok) return redirect(paths.ofRun(runId), runPaperWords[locale].issued)
-  return listPage(call, paperWords[locale].refusals[made.error[0]?.kind ?? 'issued_already'])
+  return certificatesPage(call, paperWords[locale].refusals[made.error[0]?.kind ?? 'issued_already'])
 }
 
 const issueAll = async (call: Call, runId: string): Promise<Reply> => {
@@ -92,6 +124,6 @@ const issue = async (call: Call): Promise<Reply> => {
 
 /** Certificates of those who completed a run: for one, or for all at once. */
 export const runPaperRoutes: RouteSpec[] = [
-  memberRoute({ method: 'GET', path: paths.ofRun(':id'), who, reach, handle: (call) => listPage(call) }),
+  memberRoute({ method: 'GET', path: paths.ofRun(':id'), who, reach, handle: (call) => certificatesPage(call) }),
   memberRoute({ method: 'POST', path: paths.ofRun(':id'), who, reach, handle: issue }),
 ]

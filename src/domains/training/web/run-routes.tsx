@@ -2,6 +2,7 @@ import { personsInRole } from '#domains/people/index.ts'
 import { nextFor } from '#kernel/transition.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { BackLink, blankForm, type FieldError, type FormState, Heading, refusedForm } from '#ui/index.ts'
@@ -22,7 +23,7 @@ import { versionOf } from './form-values.ts'
 import { coursePaths, runPaths } from './paths.ts'
 import { RunEditor } from './run-editor.tsx'
 import { newRunSchema, runLabels, runSchema, typedRun } from './run-form.ts'
-import { RunListPage } from './run-list-page.tsx'
+import { runColumns, RunListPage } from './run-list-page.tsx'
 import { RunPage } from './run-page.tsx'
 import { runWords } from './run-words.ts'
 
@@ -36,7 +37,11 @@ const list = async (call: Call): Promise<Reply> => {
   const mayPlan = role === 'coordinator'
   const which = mayPlan ? {} : { ids: await runsStaffedBy(call.tx, programmeId, personId) }
   const runs = await listRuns(call.tx, programmeId, which)
-  return page(runWords[locale].title, <RunListPage locale={locale} runs={runs} mayPlan={mayPlan} />)
+  return listPage(
+    call,
+    { title: runWords[locale].title, body: <RunListPage locale={locale} runs={runs} mayPlan={mayPlan} /> },
+    { kind: 'training.run', columns: runColumns(locale), rows: () => runs },
+  )
 }
 
 interface Shown {

@@ -1,7 +1,9 @@
 import { isTelling, listPersons } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { instantCell, listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { listWords } from '#platform/http/words.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { blankForm, type FormState, refusedForm } from '#ui/index.ts'
 import { addTaster, cancelTaster, rewriteTaster } from '../actions/save-taster.ts'
@@ -21,7 +23,25 @@ const reach = 'the programme'
 const list = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const tasters = await listTasters(call.tx, call.actor.programmeId, null)
-  return page(tasterStaffWords[locale].title, <StaffTastersPage locale={locale} zone={call.zone} tasters={tasters} />)
+  const t = tasterStaffWords[locale]
+  return listPage(
+    call,
+    { title: t.title, body: <StaffTastersPage locale={locale} zone={call.zone} tasters={tasters} /> },
+    {
+      kind: 'training.taster',
+      columns: [
+        { head: t.labels.title, text: (one: Taster) => one.title },
+        { head: t.labels.kind, text: (one: Taster) => tasterWords[locale].kinds[one.kind] },
+        { head: t.labels.from, text: (one: Taster) => instantCell(one.startsAt, call.zone) },
+        { head: t.labels.to, text: (one: Taster) => instantCell(one.endsAt, call.zone) },
+        { head: t.labels.place, text: (one: Taster) => one.place },
+        { head: t.labels.capacity, text: (one: Taster) => one.capacity },
+        { head: t.guests, text: (one: Taster) => one.heads },
+        { head: listWords[locale].state, text: (one: Taster) => (one.cancelled ? tasterWords[locale].cancelled : '') },
+      ],
+      rows: () => tasters,
+    },
+  )
 }
 
 const editor = (

@@ -81,6 +81,21 @@ export const listVisits = async (
   return { lines: rows.slice(0, visitsPerPage).map(lineOf), more: rows.length > visitsPerPage }
 }
 
+/** All of them, page by page. */
+export const everyVisit = async (
+  tx: Tx,
+  actor: Actor & { role: ListRole },
+  which: { ahead: boolean; now: Date },
+): Promise<VisitLine[]> => {
+  const all: VisitLine[] = []
+  for (let page = 1, more = true; more; page += 1) {
+    const next = await listVisits(tx, actor, { ...which, page })
+    all.push(...next.lines)
+    more = next.more
+  }
+  return all
+}
+
 const lineOf = ({ status, ja, en, easy, ...row }: Row): VisitLine => ({
   ...row,
   status: visitStatuses.find((one) => one === status) ?? 'planned',

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact'
 import type { Activity } from '#domains/programme/index.ts'
 import type { Role } from '#kernel/role.ts'
+import { dayIn } from '#kernel/time.ts'
+import type { Call } from '#platform/http/call.ts'
+import { instantCell } from '#platform/http/list-page.tsx'
+import { listWords } from '#platform/http/words.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
@@ -27,6 +31,7 @@ import type { RequestLine } from '../data/request-list.ts'
 import { requestPaths } from './paths.ts'
 import { ActivityLimits } from './request-facts-view.tsx'
 import { requestWords } from './words-request.ts'
+import { requestFormWords } from './words-request-form.ts'
 import { requestListWords } from './words-request-list.ts'
 
 export const requestTones: Record<RequestStatus, Tone> = {
@@ -84,6 +89,20 @@ export const RequestListPage = (props: ListProps): VNode => {
       />
     </>
   )
+}
+
+/** The list as a file. */
+export const requestColumns = ({ reader: { locale }, zone }: Pick<Call, 'reader' | 'zone'>) => {
+  const heads = listWords[locale]
+  return [
+    { head: heads.on, text: (line: RequestLine) => dayIn(line.createdAt, zone) },
+    { head: requestWords[locale].facts.activity, text: (line: RequestLine) => line.activity[locale] },
+    { head: requestFormWords[locale].title, text: (line: RequestLine) => line.title },
+    { head: heads.place, text: (line: RequestLine) => line.placeName ?? '' },
+    { head: heads.from, text: (line: RequestLine) => instantCell(line.firstSlot?.startsAt ?? null, zone) },
+    { head: heads.to, text: (line: RequestLine) => instantCell(line.firstSlot?.endsAt ?? null, zone) },
+    { head: heads.state, text: (line: RequestLine) => requestWords[locale].status[line.status] },
+  ]
 }
 
 const item = (line: RequestLine, { locale, zone, role }: ListProps) => {

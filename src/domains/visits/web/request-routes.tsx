@@ -2,6 +2,7 @@ import { parseDay } from '#kernel/calendar-day.ts'
 import { findActivity } from '#domains/programme/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { blankForm, CrisisCard, type FieldError, type FormState, PostButton, refusedForm } from '#ui/index.ts'
 import { moveRequest } from '../actions/move-request.ts'
@@ -16,7 +17,7 @@ import { findSeriesOfRequest } from '../data/series.ts'
 import { requestPaths } from './paths.ts'
 import { requestRefusal } from './request-blocker-words.ts'
 import { requestFormRoutes } from './request-form-routes.tsx'
-import { PlaceSearch, RequestListPage } from './request-list-page.tsx'
+import { PlaceSearch, requestColumns, RequestListPage } from './request-list-page.tsx'
 import { RequestPage } from './request-page.tsx'
 import { RequestPrintPage } from './request-print-page.tsx'
 import { requestPageWords } from './words-request-page.ts'
@@ -33,14 +34,11 @@ const list = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const show = call.query.get('show') === 'all' ? 'all' : 'open'
   const number = Math.min(10_000, Math.max(1, Math.trunc(Number(call.query.get('page')) || 1)))
-  const lines = await listRequests(call.tx, call.actor, {
-    statuses: show === 'all' ? null : requestStatuses.filter((one) => !over.includes(one)),
-    offset: (number - 1) * pageSize,
-    limit: pageSize + 1,
-  })
+  const statuses = show === 'all' ? null : requestStatuses.filter((one) => !over.includes(one))
+  const found = (offset: number, limit: number) => listRequests(call.tx, call.actor, { statuses, offset, limit })
+  const lines = await found((number - 1) * pageSize, pageSize + 1)
   const t = requestListWords[locale]
-  return page(
-    call.actor.role === 'supporter' ? t.ideasTitle : t.listTitle,
+  const body = (
     <RequestListPage
       locale={locale}
       zone={call.zone}
@@ -49,7 +47,13 @@ const list = async (call: Call): Promise<Reply> => {
       show={show}
       page={number}
       more={lines.length > pageSize}
-    />,
+    />
+  )
+  const title = call.actor.role === 'supporter' ? t.ideasTitle : t.listTitle
+  return listPage(
+    call,
+    { title, body },
+    { kind: 'visits.request', columns: requestColumns(call), rows: () => found(0, 50_000) },
   )
 }
 

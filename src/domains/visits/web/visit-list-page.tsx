@@ -1,3 +1,6 @@
+import type { Call } from '#platform/http/call.ts'
+import { instantCell } from '#platform/http/list-page.tsx'
+import { listWords } from '#platform/http/words.ts'
 import { formatDay, formatTimes } from '#platform/i18n/dates.ts'
 import { dayIn } from '#kernel/time.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
@@ -26,6 +29,21 @@ export const toneOf: Record<VisitStatus, Tone> = {
   not_held: 'ended',
   cancelled: 'ended',
   superseded: 'ended',
+}
+
+/** The list as a file: those who read it are staff, so it has the names. */
+export const visitColumns = ({ reader: { locale }, zone }: Pick<Call, 'reader' | 'zone'>) => {
+  const t = visitWords[locale]
+  const heads = listWords[locale]
+  return [
+    { head: heads.from, text: (line: VisitLine) => instantCell(line.startsAt, zone) },
+    { head: heads.to, text: (line: VisitLine) => instantCell(line.endsAt, zone) },
+    { head: t.place, text: (line: VisitLine) => (line.online ? remarked(line.place, t.online, locale) : line.place) },
+    { head: t.activity, text: (line: VisitLine) => line.activity[locale] },
+    { head: t.who, text: (line: VisitLine) => listed(line.supporters, locale) },
+    { head: t.companion, text: (line: VisitLine) => listed(line.companions, locale) },
+    { head: t.state, text: (line: VisitLine) => t.status[line.status] },
+  ]
 }
 
 export const VisitListPage = ({ locale, zone, show, page, more, lines, withNames }: Props) => {

@@ -1,4 +1,5 @@
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage } from '#platform/http/list-page.tsx'
 import { type MemberRoute, memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { type FieldError, refusedForm } from '#ui/index.ts'
 import { agreeAsPlace, agreeAsSupporter, confirmVisit } from '../actions/agree-visit.ts'
@@ -8,9 +9,9 @@ import { leaveVisit } from '../actions/leave-visit.ts'
 import { cancelMeeting, planMeeting } from '../actions/meetings.ts'
 import { moveVisit } from '../actions/move-visit.ts'
 import { findVisit } from '../data/visit-full.ts'
-import { isListRole, listVisits } from '../data/visit-list.ts'
+import { everyVisit, isListRole, listVisits } from '../data/visit-list.ts'
 import { toldVia, typedTimes } from './visit-form-input.ts'
-import { VisitListPage } from './visit-list-page.tsx'
+import { visitColumns, VisitListPage } from './visit-list-page.tsx'
 import { type VisitForm, visitModel } from './visit-model.ts'
 import { VisitPage } from './visit-page.tsx'
 import { visitPaths } from './visit-paths.ts'
@@ -66,14 +67,11 @@ const showList = async (call: Call): Promise<Reply> => {
   const show = call.query.get('show') === 'past' ? 'past' : 'ahead'
   const asked = Number(call.query.get('page'))
   const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
-  const { lines, more } = await listVisits(
-    call.tx,
-    { ...call.actor, role },
-    { ahead: show === 'ahead', page: number, now: call.now },
-  )
+  const actor = { ...call.actor, role }
+  const which = { ahead: show === 'ahead', now: call.now }
+  const { lines, more } = await listVisits(call.tx, actor, { ...which, page: number })
   const { locale } = call.reader
-  return page(
-    visitWords[locale].title,
+  const body = (
     <VisitListPage
       locale={locale}
       zone={call.zone}
@@ -82,8 +80,12 @@ const showList = async (call: Call): Promise<Reply> => {
       more={more}
       lines={lines}
       withNames={role === 'coordinator' || role === 'companion'}
-    />,
-    { wide: role === 'coordinator' },
+    />
+  )
+  return listPage(
+    call,
+    { title: visitWords[locale].title, body, wide: role === 'coordinator' },
+    { kind: 'visits.visit', columns: visitColumns(call), rows: () => everyVisit(call.tx, actor, which) },
   )
 }
 

@@ -1,6 +1,8 @@
 import { isStaff } from '#kernel/role.ts'
 import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
+import { instantCell, listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { listWords } from '#platform/http/words.ts'
 import { type FieldError, refusedForm, type FormState } from '#ui/index.ts'
 import { normalEmail } from '../email.ts'
 import { endRole, inviteMember, resetSecondFactor } from '../grant-role.ts'
@@ -75,9 +77,9 @@ const showMembers = async (call: Call, services: AuthServices): Promise<Reply> =
   const number = Math.max(1, Math.trunc(Number(call.query.get('page')) || 1))
   const kept = rolesKeptBy(call.actor.role)
   const roles = memberGroups[group].filter((role) => kept.includes(role))
-  const members = await listMembers(call.tx, { roles, limit: perPage + 1, offset: (number - 1) * perPage }, call.now)
-  return page(
-    t.title,
+  const found = (offset: number, limit: number) => listMembers(call.tx, { roles, limit, offset }, call.now)
+  const members = await found((number - 1) * perPage, perPage + 1)
+  const body = (
     <MembersPage
       t={t}
       locale={call.reader.locale}
@@ -86,7 +88,24 @@ const showMembers = async (call: Call, services: AuthServices): Promise<Reply> =
       lines={await linesOf(call, services, members.slice(0, perPage))}
       previous={number > 1 ? authPaths.memberGroup(group, number - 1) : null}
       next={members.length > perPage ? authPaths.memberGroup(group, number + 1) : null}
-    />,
+    />
+  )
+  const heads = listWords[call.reader.locale]
+  return listPage(
+    call,
+    { title: t.title, body },
+    {
+      kind: 'platform.membership',
+      columns: [
+        { head: heads.name, text: ({ label }: MemberLine) => label?.person ?? '' },
+        { head: heads.kana, text: ({ label }: MemberLine) => label?.kana ?? '' },
+        { head: t.role, text: ({ role }: MemberLine) => role },
+        { head: t.place, text: ({ label }: MemberLine) => label?.place ?? '' },
+        { head: t.email, text: ({ member }: MemberLine) => member.email ?? '' },
+        { head: t.since, text: ({ member }: MemberLine) => instantCell(member.startsAt, call.zone) },
+      ],
+      rows: async () => linesOf(call, services, await found(0, 50_000)),
+    },
   )
 }
 
