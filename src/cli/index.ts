@@ -41,6 +41,10 @@ const commands: Record<string, Command> = {
     what: 'bench [documents|import] [--json] [--only a,b,c,d,e,f,g]: what is measured, beside its limits',
     load: () => import('./bench.ts'),
   },
+  match: {
+    what: 'match --instance problem.json (--seconds N | --iterations N) --out plan.json: a plan for a month',
+    load: () => import('./match.ts'),
+  },
   migrate: { what: 'brings the database up to this version', load: () => import('./migrate.ts') },
 }
 
