@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { readXlsx } from 'hucre/xlsx'
+import { addDays, day } from '#kernel/calendar-day.ts'
 import { tableLimits } from '#platform/documents/table-bytes.ts'
 import { writeSheets } from '#platform/documents/xlsx.ts'
+import type { Services } from '#src/open-services.ts'
 import { packed } from '#test/packed.ts'
 import { dropDatabase, fill, freshDatabase } from './databases.ts'
 import { type Figure, median } from './report.ts'
@@ -10,7 +12,7 @@ import { openStage } from './stage.ts'
 
 const people = 5_000
 
-/** (g): a list of people, from the press on 'read the file' until everybody is taken over, beside a bare reading of the same file; and what a hostile file costs. */
+/** (g): a list of people and one of past visits, from the press on 'read the file' until all is taken over, beside a bare reading; and what a hostile file costs. */
 export const benchIntake = async (server: string): Promise<Figure[]> => {
   const stage = await openStage(await freshDatabase(server, 'intake'), () => new Date())
   try {
@@ -19,7 +21,8 @@ export const benchIntake = async (server: string): Promise<Figure[]> => {
     const ask = asking(await stage.open(), cookie)
     const bytes = await listOf(people)
     const bare = await bareReading(bytes)
-    const took = await takeOver(ask, bytes)
+    const took = await takeOver(ask, 'people', bytes)
+    const visits = await takeOver(ask, 'visits', await visitsOf(stage.services, programmeId, people))
     return [
       {
         part: 'g',
@@ -36,6 +39,14 @@ export const benchIntake = async (server: string): Promise<Figure[]> => {
         unit: '×',
         limit: 60,
         detail: `${took.toFixed(0)} and ${bare.toFixed(0)} ms, ${(bytes.length / 1000).toFixed(0)} kB`,
+      },
+      {
+        part: 'g',
+        what: `${people} visits of past years, each by one of these people: read, looked at, taken over`,
+        value: visits / 1000,
+        unit: 's',
+        limit: 10,
+        detail: `${((people / visits) * 1000).toFixed(0)} rows a second`,
       },
       ...(await hostileFile(ask)),
     ]
@@ -58,8 +69,8 @@ const asking =
     return fetch(new URL(path, origin), { method: 'POST', body, headers, redirect: 'manual' })
   }
 
-const upload = (ask: Ask, bytes: Uint8Array): Promise<Response> =>
-  ask('/intake/new/people', { file: new File([Uint8Array.from(bytes)], 'list.xlsx') })
+const upload = (ask: Ask, kind: string, bytes: Uint8Array): Promise<Response> =>
+  ask(`/intake/new/${kind}`, { file: new File([Uint8Array.from(bytes)], 'list.xlsx') })
 
 const listOf = (count: number): Promise<Uint8Array> => {
   const rows = Array.from({ length: count }, (_, no) => [
@@ -69,6 +80,30 @@ const listOf = (count: number): Promise<Uint8Array> => {
     `03-${String(no).padStart(4, '0')}-0000`,
   ])
   return writeSheets([{ name: '名簿', rows: [['氏名', 'フリガナ', 'メール', '電話'], ...rows] }])
+}
+
+const visitsOf = async ({ db }: Services, programmeId: number, count: number): Promise<Uint8Array> => {
+  const place = await db.asPlatform((tx) =>
+    tx.selectFrom('places.place').select('name').where('programme_id', '=', programmeId).executeTakeFirstOrThrow(),
+  )
+  const activity = await db.asPlatform((tx) =>
+    tx
+      .selectFrom('programme.activity')
+      .select('name')
+      .where('programme_id', '=', programmeId)
+      .executeTakeFirstOrThrow(),
+  )
+  const rows = Array.from({ length: count }, (_, no) => [
+    addDays(day('2010-04-01'), no % 2_000),
+    `${9 + Math.floor(no / 2_000)}:00`,
+    place.name,
+    activity.name,
+    `見本 ${no}`,
+    `ミホン ${no}`,
+  ])
+  return writeSheets([
+    { name: '活動', rows: [['日付', '開始時刻', '場', '活動メニュー', '氏名', 'フリガナ'], ...rows] },
+  ])
 }
 
 const bareReading = async (bytes: Uint8Array): Promise<number> => {
@@ -81,9 +116,9 @@ const bareReading = async (bytes: Uint8Array): Promise<number> => {
   return median(times)
 }
 
-const takeOver = async (ask: Ask, bytes: Uint8Array): Promise<number> => {
+const takeOver = async (ask: Ask, kind: string, bytes: Uint8Array): Promise<number> => {
   const before = performance.now()
-  const path = (await upload(ask, bytes)).headers.get('location') ?? '/'
+  const path = (await upload(ask, kind, bytes)).headers.get('location') ?? '/'
   const preview = await ask(`${path}/preview`)
   await preview.text()
   const ordered = await ask(`${path}/take`, {})
@@ -112,7 +147,7 @@ const hostileFile = async (ask: Ask): Promise<Figure[]> => {
     most = Math.max(most, process.memoryUsage.rss() - before)
   }, 5)
   delay.enable()
-  const refused = await upload(ask, bomb)
+  const refused = await upload(ask, 'people', bomb)
   delay.disable()
   clearInterval(watch)
   if (refused.status !== 422) throw new Error(`a hostile file was answered ${refused.status}`)

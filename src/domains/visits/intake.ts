@@ -16,6 +16,14 @@ const field = fieldsFrom<keyof typeof visitHeadings>(intakeVisitWords, visitHead
 
 type Whose = Awaited<ReturnType<typeof listedPeople>>
 
+const text = ({ values }: IntakeRow, key: string): string => String(values[key] ?? '')
+const count = ({ values }: IntakeRow, key: string): number | null =>
+  typeof values[key] === 'number' ? values[key] : null
+
+const refused = (reason: string): { ok: false; error: Judgement } => no({ kind: 'refused', reasons: [reason] })
+
+const nobodyElse: Whose = () => refused('nobody')
+
 /** What a list of visits speaks of, found by its names. */
 interface World {
   whose: Whose
@@ -31,11 +39,12 @@ const byNames = <T extends { id: string }>(all: readonly T[], namesOf: (one: T) 
   return (name: string): T | null => found.get(folded(name)) ?? null
 }
 
-const worldOf = async (ctx: Ctx): Promise<World> => {
+/** To read everybody's names is dear, and left out where no row asks for them. */
+const worldOf = async (ctx: Ctx, rows: readonly (IntakeRow & { same?: string | null })[]): Promise<World> => {
   const places = await namedPlaces(ctx.tx, ctx.actor.programmeId)
   const activities = await listAllActivities(ctx.tx)
   return {
-    whose: await listedPeople(ctx),
+    whose: rows.some((row) => !row.same || text(row, 'companion') !== '') ? await listedPeople(ctx) : nobodyElse,
     placeOf: byNames(places, ({ name, kana }) => [name, kana]),
     activityOf: byNames(activities, ({ name }) => Object.values(name)),
   }
@@ -44,10 +53,6 @@ const worldOf = async (ctx: Ctx): Promise<World> => {
 const heldWords = new Set(
   Object.values(inAll((locale) => intakeVisitWords[locale].held)).flatMap((all) => all.map(folded)),
 )
-
-const text = ({ values }: IntakeRow, key: string): string => String(values[key] ?? '')
-const count = ({ values }: IntakeRow, key: string): number | null =>
-  typeof values[key] === 'number' ? values[key] : null
 
 /** What a row says of the visit itself; who went is found apart. A text: why it cannot be read. */
 const visitOf = (row: IntakeRow, world: World, today: CalendarDay): VisitLine | string => {
@@ -90,8 +95,6 @@ const whoWent = (row: IntakeRow, whose: Whose): Result<{ ids: string[]; judgemen
   return found.ok ? ok({ ids: [found.value.id], judgement: takenFor(found.value) }) : found
 }
 
-const refused = (reason: string): { ok: false; error: Judgement } => no({ kind: 'refused', reasons: [reason] })
-
 const knownVisits = async (ctx: Ctx, lines: readonly (VisitLine | string)[]): Promise<Map<string, PastVisit[]>> => {
   const days = lines.flatMap((line) => (typeof line === 'string' ? [] : line.day)).toSorted()
   const [from] = days
@@ -101,7 +104,7 @@ const knownVisits = async (ctx: Ctx, lines: readonly (VisitLine | string)[]): Pr
 }
 
 const judge = async (ctx: Ctx, rows: readonly IntakeRow[]): Promise<Judgement[]> => {
-  const world = await worldOf(ctx)
+  const world = await worldOf(ctx, rows)
   const lines = rows.map((row) => visitOf(row, world, ctx.today))
   const known = await knownVisits(ctx, lines)
   const above = new Set<string>()
@@ -124,7 +127,7 @@ const judge = async (ctx: Ctx, rows: readonly IntakeRow[]): Promise<Judgement[]>
 }
 
 const take = async (ctx: Ctx, rows: readonly DecidedRow[]): Promise<void> => {
-  const world = await worldOf(ctx)
+  const world = await worldOf(ctx, rows)
   const lines = rows.flatMap((row) => {
     const line = visitOf(row, world, ctx.today)
     const supporterIds = row.same === null ? peopleNamed(row, namesIn(text(row, 'name')), world.whose) : [row.same]
