@@ -1,6 +1,6 @@
 import { placePaths } from '#domains/places/index.ts'
 import { LandingPage, landingWords, type PublicProgramme } from '#domains/portal/index.ts'
-import { publicCallPath } from '#domains/training/index.ts'
+import { publicPaths } from '#domains/training/index.ts'
 import { roles } from '#kernel/role.ts'
 import { sessionTokenOf } from '#platform/auth/cookie.ts'
 import { type Call, page, redirect } from '#platform/http/call.ts'
@@ -30,7 +30,7 @@ export const startRoutes = (
     handle: async (call) => {
       if (sessionTokenOf(call.client.cookie, secure)) return redirect(startPaths.today)
       const { locale } = call.reader
-      const doors = { signIn: startPaths.signIn, forPlaces: placePaths.tell, courses: publicCallPath }
+      const doors = { signIn: startPaths.signIn, forPlaces: placePaths.tell, courses: publicPaths.programmes }
       return page(
         landingWords[locale].title,
         <LandingPage locale={locale} programmes={await programmes()} doors={doors} />,

@@ -1,79 +1,28 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { book } from '#domains/people/index.ts'
 import { addDays, day } from '#kernel/calendar-day.ts'
-import type { Actor, Ctx } from '#platform/http/call.ts'
-import type { Member } from '#test/builders.ts'
-import { aCourse, aRun, aSession } from '#test/call-world.ts'
-import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
-import { type TestSystem, testSystem } from '#test/system.ts'
+import { aCourse, aSession } from '#test/call-world.ts'
+import { aMember, aPerson, describeEngines } from '#test/database.ts'
+import { applyingNow, applyingWorld } from '#test/training/applying-world.ts'
 import { aPlace } from '#test/visit-builders.ts'
 import { drawLots, giveInOrder } from './actions/give-places.ts'
-import { lapseOffers, moveApplication } from './actions/move-application.ts'
+import { lapseOffers } from './actions/move-application.ts'
 import { moveRun } from './actions/move-run.ts'
 import { saveApplication } from './actions/save-application.ts'
 import { startApplication } from './actions/start-application.ts'
-import type { ApplicationStatus } from './core/application-status.ts'
 import { drawOrder } from './core/lottery.ts'
 import { noWords } from './data/application-words.ts'
 import { applicationsOfRun } from './data/applications.ts'
 
-const begin = new Date('2026-11-22T03:00:00Z')
-let now = begin
-
 describeEngines('applications', (db) => {
-  let system: TestSystem
-  let programmeId = 0
-  let courseId = ''
-  let coordinator: Member
+  const world = applyingWorld(db)
+  const { as, run, trainee, started, move, applied, statusOf, told } = world
+  beforeAll(world.open)
 
-  beforeAll(async () => {
-    system = await testSystem(db, () => now)
-    await db.asPlatform(async (tx) => {
-      programmeId = await aProgramme(tx)
-      courseId = await aCourse(tx, programmeId)
-      coordinator = await aMember(tx, programmeId, 'coordinator')
-    })
-  })
-
-  const as = <T>(who: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> => system.as(who, work)
-  const run = (more: Parameters<typeof aRun>[3] = {}, course = courseId) => {
-    now = begin
-    return db.asPlatform((tx) => aRun(tx, programmeId, course, more))
-  }
-  const trainee = () => db.asPlatform((tx) => aMember(tx, programmeId, 'trainee'))
-  const started = async (who: Member, runId: string): Promise<string> => {
-    const start = { who: [{ personId: who.personId }], placeId: null, told: null } as const
-    const made = await as(who, (ctx) => startApplication(ctx, runId, start))
-    if (!made?.ok) throw new Error('it did not start')
-    return made.value
-  }
-  const move = (who: Actor, id: string, to: ApplicationStatus, reason = '話し合いました') =>
-    as(who, (ctx) => moveApplication(ctx, id, { to, reason }))
-  /** Somebody who has sent their application. */
-  const applied = async (runId: string): Promise<{ who: Member; id: string }> => {
-    const who = await trainee()
-    const id = await started(who, runId)
-    await as(who, (ctx) => saveApplication(ctx, { id, version: 1 }, { ...noWords, why: '学びたいです' }, true))
-    expect(await move(who, id, 'submitted')).toEqual({ ok: true, value: null })
-    return { who, id }
-  }
-  const statusOf = async (id: string): Promise<string> =>
-    db.asPlatform(
-      async (tx) =>
-        (await tx.selectFrom('training.application').select('status').where('id', '=', id).executeTakeFirstOrThrow())
-          .status,
-    )
   const held = async (runId: string): Promise<number> =>
-    (await db.asPlatform((tx) => applicationsOfRun(tx, programmeId, runId))).filter(
+    (await db.asPlatform((tx) => applicationsOfRun(tx, world.programmeId, runId))).filter(
       ({ status }) => status === 'offered' || status === 'accepted',
     ).length
-  const told = (personId: string): Promise<string[]> =>
-    db.asPlatform(async (tx) =>
-      (await tx.selectFrom('platform.message').select('kind').where('person_id', '=', personId).execute()).map(
-        ({ kind }) => kind,
-      ),
-    )
-
   test('it is not sent without a word of why and without consent, and what was written stays', async () => {
     const runId = await run()
     const who = await trainee()
@@ -92,7 +41,7 @@ describeEngines('applications', (db) => {
     const who = await trainee()
     const id = await started(who, runId)
     const other = await trainee()
-    expect(await move(coordinator, id, 'withdrawn')).toBeNull()
+    expect(await move(world.coordinator, id, 'withdrawn')).toBeNull()
     expect(await move(other, id, 'withdrawn')).toBeNull()
   })
 
@@ -113,8 +62,8 @@ describeEngines('applications', (db) => {
     test('whoever accepts takes the run, and its sessions take their time; what they have already is left alone', async () => {
       const runId = await run()
       const [first, second] = await db.asPlatform(async (tx) => [
-        await aSession(tx, programmeId, runId, day('2027-01-10')),
-        await aSession(tx, programmeId, runId, day('2027-01-17'), { no: 2 }),
+        await aSession(tx, world.programmeId, runId, day('2027-01-10')),
+        await aSession(tx, world.programmeId, runId, day('2027-01-17'), { no: 2 }),
       ])
       const { who, id } = await applied(runId)
       await as(who, (ctx) =>
@@ -126,7 +75,7 @@ describeEngines('applications', (db) => {
           to: new Date('2027-01-10T06:00:00Z'),
         }),
       )
-      await move(coordinator, id, 'offered')
+      await move(world.coordinator, id, 'offered')
       expect(await move(who, id, 'accepted')).toEqual({ ok: true, value: null })
       const taken = await db.asPlatform((tx) =>
         tx
@@ -153,11 +102,11 @@ describeEngines('applications', (db) => {
     test('a full run offers no place; when one is given back, the next who waits is asked', async () => {
       const runId = await run({ capacity: 1 })
       const [a, b, c] = [await applied(runId), await applied(runId), await applied(runId)]
-      await move(coordinator, a.id, 'offered')
-      expect(await move(coordinator, b.id, 'offered')).toEqual({ ok: false, error: [{ kind: 'seat_free' }] })
-      await move(coordinator, b.id, 'waiting')
-      now = new Date(begin.getTime() + 60_000)
-      await move(coordinator, c.id, 'waiting')
+      await move(world.coordinator, a.id, 'offered')
+      expect(await move(world.coordinator, b.id, 'offered')).toEqual({ ok: false, error: [{ kind: 'seat_free' }] })
+      await move(world.coordinator, b.id, 'waiting')
+      world.now = new Date(applyingNow.getTime() + 60_000)
+      await move(world.coordinator, c.id, 'waiting')
       await move(a.who, a.id, 'declined')
       expect([await statusOf(b.id), await statusOf(c.id)]).toEqual(['offered', 'waiting'])
       expect(await told(b.who.personId)).toContain('training.place_free')
@@ -169,13 +118,13 @@ describeEngines('applications', (db) => {
     test('no answer in time: the next is asked, and the door stays open for whoever was late', async () => {
       const runId = await run({ capacity: 1, answer_days: 7 })
       const [a, b] = [await applied(runId), await applied(runId)]
-      await move(coordinator, a.id, 'offered')
-      await move(coordinator, b.id, 'waiting')
-      now = new Date('2026-11-29T14:00:00Z')
-      await system.asSystem(programmeId, lapseOffers)
+      await move(world.coordinator, a.id, 'offered')
+      await move(world.coordinator, b.id, 'waiting')
+      world.now = new Date('2026-11-29T14:00:00Z')
+      await world.asSystem(lapseOffers)
       expect(await statusOf(a.id), 'the last day counts whole').toBe('offered')
-      now = new Date('2026-11-29T16:00:00Z')
-      await system.asSystem(programmeId, lapseOffers)
+      world.now = new Date('2026-11-29T16:00:00Z')
+      await world.asSystem(lapseOffers)
       expect([await statusOf(a.id), await statusOf(b.id)]).toEqual(['declined', 'offered'])
       expect(await told(a.who.personId)).toContain('training.offer_lapsed')
       expect(await move(a.who, a.id, 'waiting')).toEqual({ ok: true, value: null })
@@ -186,9 +135,9 @@ describeEngines('applications', (db) => {
     test('many at once never get more than the places there are', async () => {
       const runId = await run({ capacity: 2 })
       const all = await Promise.all(Array.from({ length: 6 }, () => applied(runId)))
-      await Promise.all(all.map(({ id }) => move(coordinator, id, 'offered')))
+      await Promise.all(all.map(({ id }) => move(world.coordinator, id, 'offered')))
       expect(await held(runId)).toBe(2)
-      await Promise.all(all.map(({ id }) => move(coordinator, id, 'waiting')))
+      await Promise.all(all.map(({ id }) => move(world.coordinator, id, 'waiting')))
       const offered = []
       for (const one of all) if ((await statusOf(one.id)) === 'offered') offered.push(one)
       await Promise.all(offered.map(({ who, id }) => move(who, id, 'declined')))
@@ -199,29 +148,29 @@ describeEngines('applications', (db) => {
       const runId = await run({ capacity: 2, order_of: 'arrival' })
       const all = []
       for (let minute = 0; minute < 4; minute++) {
-        now = new Date(begin.getTime() + minute * 60_000)
+        world.now = new Date(applyingNow.getTime() + minute * 60_000)
         all.push(await applied(runId))
       }
-      expect(await as(coordinator, (ctx) => giveInOrder(ctx, runId))).toEqual({ ok: true, value: null })
+      expect(await as(world.coordinator, (ctx) => giveInOrder(ctx, runId))).toEqual({ ok: true, value: null })
       const states = []
       for (const { id } of all) states.push(await statusOf(id))
       expect(states).toEqual(['offered', 'offered', 'waiting', 'waiting'])
-      await move(all[1]?.who ?? coordinator, all[1]?.id ?? '', 'declined')
+      await move(all[1]?.who ?? world.coordinator, all[1]?.id ?? '', 'declined')
       expect(await statusOf(all[2]?.id ?? '')).toBe('offered')
     })
 
     test('a lottery is drawn once, after the call; its seed gives the same order again', async () => {
       const runId = await run({ capacity: 2, order_of: 'lottery' })
       const all = [await applied(runId), await applied(runId), await applied(runId), await applied(runId)]
-      const early = await as(coordinator, (ctx) => drawLots(ctx, runId))
+      const early = await as(world.coordinator, (ctx) => drawLots(ctx, runId))
       expect(early).toEqual({ ok: false, error: [{ kind: 'still_open' }] })
-      await as(coordinator, (ctx) => moveRun(ctx, runId, { to: 'selecting', reason: '' }))
-      const drawn = await as(coordinator, (ctx) => drawLots(ctx, runId))
+      await as(world.coordinator, (ctx) => moveRun(ctx, runId, { to: 'selecting', reason: '' }))
+      const drawn = await as(world.coordinator, (ctx) => drawLots(ctx, runId))
       if (!drawn?.ok) throw new Error('nothing was drawn')
-      expect(await as(coordinator, (ctx) => drawLots(ctx, runId))).toMatchObject({
+      expect(await as(world.coordinator, (ctx) => drawLots(ctx, runId))).toMatchObject({
         error: [{ kind: 'drawn_already' }],
       })
-      await as(coordinator, (ctx) => giveInOrder(ctx, runId))
+      await as(world.coordinator, (ctx) => giveInOrder(ctx, runId))
       const order = drawOrder(
         drawn.value,
         all.map(({ id }) => id),
@@ -233,9 +182,9 @@ describeEngines('applications', (db) => {
 
     test('two of one office come together or not at all', async () => {
       const host = await db.asPlatform(async (tx) =>
-        aMember(tx, programmeId, 'host', { placeId: await aPlace(tx, programmeId) }),
+        aMember(tx, world.programmeId, 'host', { placeId: await aPlace(tx, world.programmeId) }),
       )
-      const pairs = await db.asPlatform((tx) => aCourse(tx, programmeId, { kind: 'host', in_pairs: true }))
+      const pairs = await db.asPlatform((tx) => aCourse(tx, world.programmeId, { kind: 'host', in_pairs: true }))
       const runId = await run({ capacity: 3, order_of: 'arrival' }, pairs)
       const alone = { who: [{ personId: host.personId }], placeId: host.placeId, told: null } as const
       expect(await as(host, (ctx) => startApplication(ctx, runId, alone))).toMatchObject({
@@ -245,14 +194,14 @@ describeEngines('applications', (db) => {
       const both = { ...alone, who: [{ personId: host.personId }, colleague] } as const
       const made = await as(host, (ctx) => startApplication(ctx, runId, both))
       if (!made?.ok) throw new Error('it did not start')
-      const all = await db.asPlatform((tx) => applicationsOfRun(tx, programmeId, runId))
+      const all = await db.asPlatform((tx) => applicationsOfRun(tx, world.programmeId, runId))
       for (const { id, version } of all)
         await as(host, (ctx) => saveApplication(ctx, { id, version }, { ...noWords, why: '学びたい' }, true))
       await move(host, made.value, 'submitted')
-      await as(coordinator, (ctx) => giveInOrder(ctx, runId))
+      await as(world.coordinator, (ctx) => giveInOrder(ctx, runId))
       expect(await held(runId)).toBe(2)
       await move(host, made.value, 'accepted')
-      const after = await db.asPlatform((tx) => applicationsOfRun(tx, programmeId, runId))
+      const after = await db.asPlatform((tx) => applicationsOfRun(tx, world.programmeId, runId))
       expect(after.map(({ status }) => status)).toEqual(['accepted', 'accepted'])
     })
   })
@@ -267,25 +216,27 @@ describeEngines('applications', (db) => {
 
   test('staff write down what came by telephone, also after the last day; the person is told', async () => {
     const runId = await run({ apply_until: day('2026-11-20'), status: 'selecting' })
-    const personId = await db.asPlatform((tx) => aPerson(tx, programmeId))
-    const told_ = { via: 'phone', at: begin } as const
-    const made = await as(coordinator, (ctx) =>
+    const personId = await db.asPlatform((tx) => aPerson(tx, world.programmeId))
+    const told_ = { via: 'phone', at: applyingNow } as const
+    const made = await as(world.coordinator, (ctx) =>
       startApplication(ctx, runId, { who: [{ personId }], placeId: null, told: told_ }),
     )
     if (!made?.ok) throw new Error('it did not start')
     const words = { ...noWords, why: '電話で聞きました' }
-    await as(coordinator, (ctx) => saveApplication(ctx, { id: made.value, version: 1 }, words, true))
-    expect(await move(coordinator, made.value, 'submitted')).toEqual({ ok: true, value: null })
+    await as(world.coordinator, (ctx) => saveApplication(ctx, { id: made.value, version: 1 }, words, true))
+    expect(await move(world.coordinator, made.value, 'submitted')).toEqual({ ok: true, value: null })
     expect(await told(personId)).toEqual(['training.application_received'])
   })
 
   test('a run that is cancelled leaves nobody without a word, and gives everybody their time back', async () => {
     const runId = await run()
-    await db.asPlatform((tx) => aSession(tx, programmeId, runId, addDays(day('2026-12-20'), 1)))
+    await db.asPlatform((tx) => aSession(tx, world.programmeId, runId, addDays(day('2026-12-20'), 1)))
     const [a, b] = [await applied(runId), await applied(runId)]
-    await move(coordinator, a.id, 'offered')
+    await move(world.coordinator, a.id, 'offered')
     await move(a.who, a.id, 'accepted')
-    const cancelled = await as(coordinator, (ctx) => moveRun(ctx, runId, { to: 'cancelled', reason: '会場の都合' }))
+    const cancelled = await as(world.coordinator, (ctx) =>
+      moveRun(ctx, runId, { to: 'cancelled', reason: '会場の都合' }),
+    )
     expect(cancelled).toEqual({ ok: true, value: null })
     expect(await told(a.who.personId)).toContain('training.run_cancelled')
     expect(await told(b.who.personId)).toContain('training.run_cancelled')

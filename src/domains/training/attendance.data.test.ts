@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { day } from '#kernel/calendar-day.ts'
+import { addDays, day } from '#kernel/calendar-day.ts'
 import type { AttendanceState } from './core/completion.ts'
 import { stepEnrolment } from './actions/end-enrolment.ts'
 import { enterAttendance, type Entering } from './actions/enter-attendance.ts'
 import { makeUpFor } from './actions/make-up-for.ts'
 import { showEnrolment } from './actions/show-enrolment.ts'
 import { closeKindCall } from './actions/close-kind-call.ts'
+import { noticeQuietPeople } from './actions/notice-quiet.ts'
 import { noteWentOn } from './actions/went-on.ts'
 import { openKindCalls } from './data/kind-calls.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
 import { describeEngines } from '#test/database.ts'
 import { type TestSystem, testSystem } from '#test/system.ts'
-import { aTakingWorld, takingNow, type TakingWorld } from '#test/training/taking-world.ts'
+import { aTakingWorld, firstDay, takingNow, type TakingWorld } from '#test/training/taking-world.ts'
 
 type Enterable = Exclude<AttendanceState, 'made_up'>
 
@@ -127,6 +128,42 @@ describeEngines('attendance', (db) => {
       })
       const [row] = await rowsOf(db, 'training.kind_call', id)
       expect(String(row?.['done_sealed'])).not.toContain('電話')
+    })
+
+    test('is noticed at night where nothing at all was written down about them', async () => {
+      await fresh({ trainees: 2 })
+      const nightly = () => system.asSystem(world.programmeId, noticeQuietPeople)
+      const calls = () => asLeader((ctx) => openKindCalls(ctx.tx, ctx.actor))
+      await enter(1, ['present', 'present'])
+      await enter(2, ['present'])
+      await nightly()
+      expect(await calls(), 'once is not quiet').toEqual([])
+      await enter(3, ['present'])
+      await nightly()
+      await nightly()
+      const [call, ...more] = await calls()
+      expect([call?.personId, more]).toEqual([world.trainees[1]?.personId, []])
+      await asLeader((ctx) => closeKindCall(ctx, call?.id ?? '', '電話で話した'))
+      await nightly()
+      expect(await calls(), 'what was called about is not missed again').toEqual([])
+    })
+
+    test('at night nobody is missed from before they joined, on the very day, or where nobody was entered', async () => {
+      await fresh({ trainees: 2 })
+      const later = world.trainees[1]?.enrolmentId ?? ''
+      await db.asPlatform((tx) =>
+        tx
+          .updateTable('training.enrolment')
+          .set({ since: addDays(firstDay, 14) })
+          .where('id', '=', later)
+          .execute(),
+      )
+      for (const no of [1, 2, 3, 6]) await enter(no, ['present'])
+      await system.asSystem(world.programmeId, noticeQuietPeople)
+      expect(await asLeader((ctx) => openKindCalls(ctx.tx, ctx.actor))).toEqual([])
+      await enter(4, ['present'])
+      await system.asSystem(world.programmeId, noticeQuietPeople)
+      expect(await asLeader((ctx) => openKindCalls(ctx.tx, ctx.actor))).toHaveLength(1)
     })
 
     test('who let us know is not', async () => {

@@ -83,6 +83,7 @@ describeEngines('the timetable of a run', (db) => {
       applyUntil: day('2027-02-01'),
       order: 'selection',
       answerDays: 7,
+      joinUntil: 2,
       languages: ['ja'],
       provided: '',
       fee: '',

@@ -933,6 +933,7 @@ export interface TrainingOfferTable {
   answered_at: Date | null
   answer: string | null
   via: Generated<string>
+  reminded_at: Date | null
 }
 
 export interface TrainingOfficeHoursTable {
@@ -1074,6 +1075,7 @@ export interface TrainingRunTable {
   status: string
   version: Generated<number>
   created_at: Date
+  join_until_no: number | null
 }
 
 export interface TrainingRunEventTable {

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/http/call.ts'
 import type { ApplicationActor, ApplicationFacts } from '../core/application-status.ts'
+import { mayStillJoin } from '../core/joining.ts'
 import { missingPrerequisites, type Prerequisite } from '../core/prerequisites.ts'
 import { answerTimePassed, seatsFree } from '../core/waiting-list.ts'
 import { readWords } from '../data/application-words.ts'
@@ -7,6 +8,7 @@ import { type Application, applicationsOfRun } from '../data/applications.ts'
 import { openOffer } from '../data/offers.ts'
 import { prerequisiteFacts } from '../data/prerequisite-facts.ts'
 import type { Run } from '../data/runs.ts'
+import { standingSessions } from '../data/sessions.ts'
 
 export const doorOf = ({ tx, vault, actor }: Ctx) => ({ tx, vault, programmeId: actor.programmeId })
 
@@ -30,13 +32,22 @@ export const applicationFacts = async (
     consented: party.every(({ consentVersion }) => consentVersion !== null),
     prerequisitesMet: (await missingOf(ctx, run, one)).length === 0,
     pairNamed: !run.inPairs || party.length === 2,
-    choosing: run.status === 'open' || run.status === 'selecting' || run.status === 'running',
+    choosing: isChoosing(run),
+    mayJoin: await mayJoin(ctx, run),
     seatFree: seatsFree(run.capacity, all) >= party.length,
     answerTimePassed: until !== null && answerTimePassed(until, ctx.today),
     runBegun: run.status === 'running' || run.status === 'finished',
     reason: step.reason,
   }
 }
+
+/** Places of the run are given. */
+export const isChoosing = ({ status }: Run): boolean =>
+  status === 'open' || status === 'selecting' || status === 'running'
+
+/** The run has not begun, or its own rule lets somebody join on the way. */
+export const mayJoin = async ({ tx, actor, now }: Ctx, run: Run): Promise<boolean> =>
+  mayStillJoin(run, await standingSessions(tx, actor.programmeId, [run.id]), now)
 
 /** What somebody still has to do before they apply for this run. */
 export const missingOf = async (

@@ -6,11 +6,14 @@ import {
   enrolmentBlockers,
   type EnrolmentStatus,
 } from '../core/enrolment-status.ts'
+import { seatsFree } from '../core/waiting-list.ts'
+import { applicationsOfRun } from '../data/applications.ts'
 import { type Enrolment, insertEnrolmentEvent, moveEnrolment } from '../data/enrolments.ts'
 import { enrolmentFor, ownEnrolments } from '../data/reached.ts'
-import { findRun } from '../data/runs.ts'
+import { lockRun, type Run } from '../data/runs.ts'
 import { standingSessions } from '../data/sessions.ts'
 import { ownCoursePaths } from '../web/taking-paths.ts'
+import { askNext } from './give-places.ts'
 import { giveTimeBack } from './session-time.ts'
 import { openRunBook, takingIn } from './taking.ts'
 
@@ -46,10 +49,12 @@ const take = async (
 ): Promise<Result<Enrolment, EnrolmentBlocker[]> | null> => {
   const { programmeId, membershipId } = ctx.actor
   const { id, personId, runId, status: from } = enrolment
-  const run = await findRun(ctx.tx, programmeId, runId)
+  // Whose seat it is hangs on it: places are given by one at a time.
+  const run = await lockRun(ctx.tx, programmeId, runId)
   if (!run) return null
   const { blockers: inTheWay } = await takingIn(ctx, await openRunBook(ctx, run), enrolment)
-  const blockers = enrolmentBlockers({ from, to, who }, { inTheWay, reason })
+  const seatFree = seatsFree(run.capacity, await applicationsOfRun(ctx.tx, programmeId, runId)) > 0
+  const blockers = enrolmentBlockers({ from, to, who }, { inTheWay, reason, seatFree })
   if (blockers.length > 0) return no(blockers)
   const endedOn = to === 'taking' ? null : ctx.today
   if (!(await moveEnrolment(ctx.tx, programmeId, { id, from, to, endedOn })))
@@ -64,7 +69,7 @@ const take = async (
     reason,
   })
   ctx.audit.wrote({ action: to, kind: 'training.enrolment', id, subject: personId, reason: reason || null })
-  if (to === 'left') await goOnWithout(ctx, enrolment)
+  if (to === 'left') await goOnWithout(ctx, run, enrolment)
   if (to === 'completed') await ctx.outbox.emit('training.completed', { enrolmentId: id, personId, runId })
   if (to !== 'taking' && who === 'coordinator') {
     await ctx.outbox.tell(personId, `training.${to}`, {}, ownCoursePaths.course(id))
@@ -72,8 +77,8 @@ const take = async (
   return ok(enrolment)
 }
 
-// Their time is theirs again; whoever waits for a place may be asked.
-const goOnWithout = async (ctx: Ctx, { runId, personId, id }: Enrolment): Promise<void> => {
+// Their time is theirs again; whoever waits for a place is asked, as long as one may join.
+const goOnWithout = async (ctx: Ctx, run: Run, { runId, personId, id }: Enrolment): Promise<void> => {
   const sessions = await standingSessions(ctx.tx, ctx.actor.programmeId, [runId])
   await giveTimeBack(
     ctx,
@@ -81,4 +86,5 @@ const goOnWithout = async (ctx: Ctx, { runId, personId, id }: Enrolment): Promis
     personId,
   )
   await ctx.outbox.emit('training.left', { enrolmentId: id, runId, personId })
+  await askNext(ctx, run)
 }

@@ -4,13 +4,14 @@ import { drawOrder } from '../core/lottery.ts'
 import { nextToAsk } from '../core/waiting-list.ts'
 import { type Application, applicationsOfRun, markApplication } from '../data/applications.ts'
 import { lockRun, markRun, type Run } from '../data/runs.ts'
+import { isChoosing, mayJoin } from './application-facts.ts'
 import { stepApplication, tellApplicant } from './step-application.ts'
 
 const bySystem = { who: 'system', reason: '', via: 'self' } as const
 
 /** While a place is free, the next who waits is asked. The run was locked before, so that no place is offered twice. */
 export const askNext = async (ctx: Ctx, run: Run): Promise<void> => {
-  if (run.status !== 'open' && run.status !== 'selecting' && run.status !== 'running') return
+  if (!isChoosing(run) || !(await mayJoin(ctx, run))) return
   const all = await applicationsOfRun(ctx.tx, ctx.actor.programmeId, run.id)
   for (const one of askedOf(all, run.capacity)) {
     await stepApplication(ctx, run, one, { ...bySystem, to: 'offered' })

@@ -6,9 +6,10 @@ import type { Ctx } from '#platform/http/call.ts'
 import { meetingTimes, type Rhythm } from '../core/timetable.ts'
 import { courseSessions, findCourse } from '../data/courses.ts'
 import { type Criterion, putCriteria } from '../data/criteria.ts'
-import { findRun, insertRun, insertRunEvent, type Run, type RunContent, updateRun } from '../data/runs.ts'
+import { findRun, insertRun, insertRunEvent, lockRun, type Run, type RunContent, updateRun } from '../data/runs.ts'
 import { insertSession } from '../data/sessions.ts'
 import { byOf } from './by.ts'
+import { askNext } from './give-places.ts'
 
 /** Makes a run of a course with the course's rules as they are now, and its timetable where a rhythm is known. Null: no such course. */
 export const makeRun = async (
@@ -79,6 +80,9 @@ export const rewriteRun = async (
     const theirs = await findRun(ctx.tx, programmeId, which.id)
     return theirs ? no(theirs) : null
   }
+  // More places, or longer time to join: whoever waits hears of it.
+  const run = await lockRun(ctx.tx, programmeId, which.id)
+  if (run) await askNext(ctx, run)
   ctx.audit.wrote({ action: 'change', kind: 'training.run', id: which.id })
   return ok(null)
 }

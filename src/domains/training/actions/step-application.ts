@@ -62,7 +62,12 @@ const closeOffer = (ctx: Ctx, one: Application, { to, who, via }: ApplicationSte
 }
 
 /** The person, and the office that sent them. */
-export const tellApplicant = async (ctx: Ctx, one: Application, kind: string): Promise<void> => {
+export const tellApplicant = async (
+  ctx: Ctx,
+  one: Application,
+  kind: string,
+  params: Record<string, string> = {},
+): Promise<void> => {
   const hosts = one.placeId === null ? [] : await hostsOf(ctx.tx, ctx.actor.programmeId, one.placeId)
-  await tellEach(ctx, [one.personId, ...hosts], kind, {}, ownPaths.application(one.id))
+  await tellEach(ctx, [one.personId, ...hosts], kind, params, ownPaths.application(one.id))
 }

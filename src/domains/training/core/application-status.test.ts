@@ -43,6 +43,7 @@ const fine: ApplicationFacts = {
   prerequisitesMet: true,
   pairNamed: true,
   choosing: true,
+  mayJoin: true,
   seatFree: true,
   answerTimePassed: true,
   runBegun: false,
@@ -79,6 +80,9 @@ describe('the life of an application', () => {
     ['choosing', 'submitted', 'waiting', 'coordinator', { choosing: false }],
     ['seat_free', 'submitted', 'offered', 'coordinator', { seatFree: false }],
     ['seat_free', 'waiting', 'offered', 'system', { seatFree: false }],
+    ['may_join', 'waiting', 'offered', 'coordinator', { mayJoin: false }],
+    ['may_join', 'declined', 'waiting', 'applicant', { mayJoin: false }],
+    ['may_join', 'not_this_time', 'waiting', 'coordinator', { mayJoin: false }],
     ['reason_given', 'submitted', 'not_this_time', 'coordinator', { reason: '' }],
     ['time_passed', 'offered', 'declined', 'system', { answerTimePassed: false }],
     ['choosing', 'offered', 'accepted', 'applicant', { choosing: false }],
@@ -88,6 +92,11 @@ describe('the life of an application', () => {
   ]
   test.each(alone)('%s, alone, stands in the way from %s to %s', (kind, from, to, who, facts) => {
     expect(applicationBlockers({ from, to, who }, { ...fine, ...facts })).toEqual([{ kind }])
+  })
+
+  test('whoever was asked may say yes, also where nobody new may join', () => {
+    const step = { from: 'offered', to: 'accepted', who: 'applicant' } as const
+    expect(applicationBlockers(step, { ...fine, mayJoin: false })).toEqual([])
   })
 
   test('a seat is held by who was asked and by who said yes', () => {

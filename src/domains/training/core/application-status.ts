@@ -23,6 +23,7 @@ export const applicationConditions = [
   'prerequisites_met',
   'pair_named',
   'choosing',
+  'may_join',
   'seat_free',
   'time_passed',
   'not_begun',
@@ -44,7 +45,7 @@ export const applicationTransitions: readonly Transition<ApplicationStatus, Appl
     { from: 'submitted', to: 'waiting', who: ours, holds: ['choosing'] },
     { from: 'submitted', to: 'not_this_time', who: staff, holds: ['choosing', 'reason_given'] },
     { from: 'submitted', to: 'withdrawn', who: theirs, holds: [] },
-    { from: 'waiting', to: 'offered', who: ours, holds: ['choosing', 'seat_free'] },
+    { from: 'waiting', to: 'offered', who: ours, holds: ['choosing', 'may_join', 'seat_free'] },
     { from: 'waiting', to: 'not_this_time', who: ours, holds: ['reason_given'] },
     { from: 'waiting', to: 'withdrawn', who: theirs, holds: [] },
     { from: 'offered', to: 'accepted', who: theirs, holds: ['choosing'] },
@@ -52,8 +53,8 @@ export const applicationTransitions: readonly Transition<ApplicationStatus, Appl
     { from: 'offered', to: 'declined', who: ['system'], holds: ['time_passed'] },
     { from: 'offered', to: 'withdrawn', who: theirs, holds: [] },
     { from: 'accepted', to: 'withdrawn', who: theirs, holds: ['not_begun'] },
-    { from: 'declined', to: 'waiting', who: theirs, holds: ['choosing'] },
-    { from: 'not_this_time', to: 'waiting', who: staff, holds: ['choosing', 'reason_given'] },
+    { from: 'declined', to: 'waiting', who: theirs, holds: ['choosing', 'may_join'] },
+    { from: 'not_this_time', to: 'waiting', who: staff, holds: ['choosing', 'may_join', 'reason_given'] },
   ]
 
 export interface ApplicationFacts {
@@ -66,6 +67,8 @@ export interface ApplicationFacts {
   pairNamed: boolean
   /** The run is open, being selected, or running: places are given. */
   choosing: boolean
+  /** The run has not begun, or lets somebody join on the way. */
+  mayJoin: boolean
   /** As many as the application needs: two for a pair. */
   seatFree: boolean
   answerTimePassed: boolean
@@ -91,6 +94,7 @@ const met: Record<ApplicationCondition, (facts: ApplicationFacts) => boolean> = 
   prerequisites_met: (f) => f.prerequisitesMet,
   pair_named: (f) => f.pairNamed,
   choosing: (f) => f.choosing,
+  may_join: (f) => f.mayJoin,
   seat_free: (f) => f.seatFree,
   time_passed: (f) => f.answerTimePassed,
   not_begun: (f) => !f.runBegun,

@@ -70,6 +70,41 @@ describe('completing', () => {
     expect(kinds(facts)).toEqual([kind])
   })
 
+  const breaking = {
+    more_sessions_needed: [8, 9, 10],
+    named_missing: [6],
+    homework_missing: [],
+    practicum_missing: [],
+  } as const
+  const each = Object.keys(breaking) as (keyof typeof breaking)[]
+  const subsets = each.reduce<(typeof each)[]>((all, kind) => [...all, ...all.map((some) => [...some, kind])], [[]])
+  test.each(subsets.map((some) => [some.join(', ') || 'nothing', some] as const))(
+    'of four conditions exactly what does not hold stands in the way: %s',
+    (_, some) => {
+      const facts: Partial<TakingFacts> = {
+        marks: without(...some.flatMap((kind) => breaking[kind])),
+        homeworkIn: some.includes('homework_missing') ? [] : ['s4'],
+        practicumDays: some.includes('practicum_missing') ? 1 : 2,
+      }
+      expect(kinds(facts).toSorted()).toEqual(some.toSorted())
+    },
+  )
+
+  test.each([
+    [8, []],
+    [7, ['more_sessions_needed']],
+  ])('%i of ten, where eight are asked for: %j', (count, expected) => {
+    expect(kinds({ marks: there(upTo(count)) })).toEqual(expected)
+  })
+
+  test.each([
+    [2, []],
+    [1, ['practicum_missing']],
+    [0, ['practicum_missing']],
+  ])('%i days of practicum, where two are asked for: %j', (practicumDays, expected) => {
+    expect(kinds({ practicumDays })).toEqual(expected)
+  })
+
   test.each(['late', 'online'] as const)('%s is being there', (state) => {
     expect(kinds({ marks: there(upTo(10), state) })).toEqual([])
   })

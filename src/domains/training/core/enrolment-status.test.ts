@@ -17,7 +17,7 @@ const expected: Record<EnrolmentStatus, Record<EnrolmentActor, EnrolmentStatus[]
   left: { trainee: [], coordinator: ['taking'] },
 }
 
-const fine: EnrolmentFacts = { inTheWay: [], reason: 'おしまちがい' }
+const fine: EnrolmentFacts = { inTheWay: [], reason: 'おしまちがい', seatFree: true }
 
 describe('the life of an enrolment', () => {
   const steps = enrolmentStatuses.flatMap((from) =>
@@ -42,5 +42,13 @@ describe('the life of an enrolment', () => {
   test('a slip is put right with a reason', () => {
     const step = { from: 'left', to: 'taking', who: 'coordinator' } as const
     expect(enrolmentBlockers(step, { ...fine, reason: ' ' })).toEqual([{ kind: 'reason_missing' }])
+    const notCompleted = { ...step, from: 'not_completed' } as const
+    expect(enrolmentBlockers(notCompleted, { ...fine, reason: ' ' })).toEqual([{ kind: 'reason_missing' }])
+  })
+
+  test('whoever left comes back where a seat is free; who was there to the end needs none', () => {
+    const step = { from: 'left', to: 'taking', who: 'coordinator' } as const
+    expect(enrolmentBlockers(step, { ...fine, seatFree: false })).toEqual([{ kind: 'seat_taken' }])
+    expect(enrolmentBlockers({ ...step, from: 'not_completed' }, { ...fine, seatFree: false })).toEqual([])
   })
 })

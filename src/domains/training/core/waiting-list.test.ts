@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#kernel/calendar-day.ts'
 import { type ApplicationStatus, applicationStatuses, holdsSeat } from './application-status.ts'
-import { answerTimePassed, type InLine, inOrder, nextToAsk, seatsFree } from './waiting-list.ts'
+import {
+  answerTimePassed,
+  type InLine,
+  inOrder,
+  nextToAsk,
+  seatsFree,
+  seatsTaken,
+  timeToRemind,
+} from './waiting-list.ts'
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 1, 0, minute))
 const one = (id: string, status: ApplicationStatus, more: Partial<InLine> = {}): InLine => ({
@@ -11,6 +19,7 @@ const one = (id: string, status: ApplicationStatus, more: Partial<InLine> = {}):
   pairId: null,
   drawn: null,
   since: at(0),
+  left: false,
   ...more,
 })
 const waiting = (id: string, minute: number, more: Partial<InLine> = {}) =>
@@ -29,6 +38,7 @@ describe('whom to ask when a place becomes free', () => {
     ],
     ['nobody while an offer is open', 1, [one('a', 'offered'), waiting('b', 1)], []],
     ['nobody where everybody has accepted', 1, [one('a', 'accepted'), waiting('b', 1)], []],
+    ['whoever left on the way gives the place back', 1, [one('a', 'accepted', { left: true }), waiting('b', 1)], ['b']],
     [
       'who declined, left or was not chosen holds no place',
       1,
@@ -68,6 +78,22 @@ describe('whom to ask when a place becomes free', () => {
   })
 })
 
+describe('a word before an offer ends', () => {
+  test.each([
+    ['on the day it was made', '2026-11-20', '2026-11-27', '2026-11-20', false],
+    ['two days before', '2026-11-20', '2026-11-27', '2026-11-25', false],
+    ['the day before', '2026-11-20', '2026-11-27', '2026-11-26', true],
+    ['on the last day, where it was missed', '2026-11-20', '2026-11-27', '2026-11-27', true],
+    ['when it is over', '2026-11-20', '2026-11-27', '2026-11-28', false],
+    ['one day to answer: not at once', '2026-11-20', '2026-11-21', '2026-11-20', false],
+    ['one day to answer: on that day', '2026-11-20', '2026-11-21', '2026-11-21', true],
+    ['over the end of a year', '2026-12-25', '2027-01-01', '2026-12-31', true],
+    ['over the end of February in a leap year', '2028-02-20', '2028-03-01', '2028-02-29', true],
+  ])('%s', (_, offeredOn, answerUntil, today, expected) => {
+    expect(timeToRemind({ offeredOn: day(offeredOn), answerUntil: day(answerUntil) }, day(today))).toBe(expected)
+  })
+})
+
 describe('time to answer', () => {
   test.each([
     ['2026-11-21', false],
@@ -83,14 +109,16 @@ const anyLine = fc
     fc.record({
       status: fc.constantFrom(...applicationStatuses),
       paired: fc.boolean(),
+      gone: fc.boolean(),
       drawn: fc.option(fc.nat(20)),
       minute: fc.nat(50),
     }),
     { maxLength: 20 },
   )
   .map((rows) =>
-    rows.flatMap(({ status, paired, drawn, minute }, at_): InLine[] => {
-      const facts = { drawn, since: at(minute), pairId: paired ? `p${at_}` : null }
+    rows.flatMap(({ status, paired, gone, drawn, minute }, at_): InLine[] => {
+      const left = gone && status === 'accepted'
+      const facts = { drawn, since: at(minute), left, pairId: paired ? `p${at_}` : null }
       return paired ? [one(`${at_}a`, status, facts), one(`${at_}b`, status, facts)] : [one(`${at_}`, status, facts)]
     }),
   )
@@ -99,7 +127,7 @@ describe('whatever the line', () => {
   test('offered and accepted together never exceed the places, and no pair is parted', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 25 }), anyLine, (capacity, line) => {
-        const before = line.filter(({ status }) => holdsSeat(status)).length
+        const before = seatsTaken(line)
         const asked = nextToAsk(capacity, line).flat()
         expect(before + asked.length).toBeLessThanOrEqual(Math.max(capacity, before))
         for (const { pairId, id } of asked.filter((each) => each.pairId !== null))
@@ -128,7 +156,9 @@ describe('whatever the line', () => {
         anyLine,
         fc.array(step, { maxLength: 40 }),
         (capacity, start, steps) => {
-          let line = start.map((each) => (holdsSeat(each.status) ? { ...each, status: 'waiting' as const } : each))
+          let line = start.map((each) =>
+            holdsSeat(each.status) ? { ...each, left: false, status: 'waiting' as const } : each,
+          )
           const ask = () => {
             const asked = new Set(
               nextToAsk(capacity, line)

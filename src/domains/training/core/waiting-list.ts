@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { addDays, type CalendarDay } from '#kernel/calendar-day.ts'
 import { type ApplicationStatus, holdsSeat } from './application-status.ts'
 
 /** An application as far as its place in the line goes. */
@@ -11,6 +11,8 @@ export interface InLine {
   drawn: number | null
   /** Since when it is in the line: sent, or waiting. */
   since: Date
+  /** They took the run and left it on the way: their seat is free again. */
+  left: boolean
 }
 
 /** One application, or the two of a pair. */
@@ -28,9 +30,12 @@ export const inOrder = (line: readonly InLine[]): Party[] => {
     .toSorted((a, b) => before(a, b))
 }
 
-/** How many seats are free beside those that were offered or accepted. */
-export const seatsFree = (capacity: number, all: readonly Pick<InLine, 'status'>[]): number =>
-  Math.max(0, capacity - all.filter((one) => holdsSeat(one.status)).length)
+/** How many seats were offered or accepted, and not given back. */
+export const seatsTaken = (all: readonly Pick<InLine, 'status' | 'left'>[]): number =>
+  all.filter(({ status, left }) => holdsSeat(status) && !left).length
+
+export const seatsFree = (capacity: number, all: readonly Pick<InLine, 'status' | 'left'>[]): number =>
+  Math.max(0, capacity - seatsTaken(all))
 
 /**
  * Whom to ask now, in their order. Nobody is passed: where two seats are needed and one is free, the line waits for the second.
@@ -49,6 +54,12 @@ export const nextToAsk = (
   }
   return asked
 }
+
+/** The day before an offer ends, or its last day where it was made only yesterday: never on the day it was made. */
+export const timeToRemind = (
+  offer: { offeredOn: CalendarDay; answerUntil: CalendarDay },
+  today: CalendarDay,
+): boolean => offer.offeredOn < today && addDays(offer.answerUntil, -1) <= today && today <= offer.answerUntil
 
 /** An answer in time counts on the whole of its last day. */
 export const answerTimePassed = (answerUntil: CalendarDay, today: CalendarDay): boolean => today > answerUntil

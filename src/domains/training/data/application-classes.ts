@@ -72,6 +72,7 @@ export const applicationClasses = {
     answered_at: 'logistics',
     answer: 'logistics',
     via: 'logistics',
+    reminded_at: 'system',
   },
 } satisfies ClassesOf<
   | 'training.apply_link'

@@ -33,9 +33,16 @@ const query = (tx: Tx, programmeId: number) =>
     .leftJoin('places.place as l', (on) =>
       on.onRef('l.programme_id', '=', 'a.programme_id').onRef('l.id', '=', 'a.place_id'),
     )
+    .leftJoin('training.enrolment as e', (on) =>
+      on
+        .onRef('e.programme_id', '=', 'a.programme_id')
+        .onRef('e.run_id', '=', 'a.run_id')
+        .onRef('e.person_id', '=', 'a.person_id')
+        .onRef('e.application_id', '=', 'a.id'),
+    )
     .select(['a.id', 'a.run_id', 'a.person_id', 'a.place_id', 'a.pair_id', 'a.status', 'a.consent_version', 'a.via'])
     .select(['a.recorded_by', 'a.told_at', 'a.submitted_at', 'a.waiting_since', 'a.lottery_place', 'a.version'])
-    .select(['a.created_at', 'p.name', 'p.kana', 'l.name as place_name'])
+    .select(['a.created_at', 'p.name', 'p.kana', 'l.name as place_name', 'e.status as enrolment_status'])
     .where('a.programme_id', '=', programmeId)
 
 type Row = Awaited<ReturnType<ReturnType<typeof query>['executeTakeFirstOrThrow']>>
@@ -58,6 +65,7 @@ const applicationOf = (row: Row): Application => ({
   waitingSince: row.waiting_since,
   drawn: row.lottery_place,
   since: row.waiting_since ?? row.submitted_at ?? row.created_at,
+  left: row.enrolment_status === 'left',
   version: row.version,
 })
 

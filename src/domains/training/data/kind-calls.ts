@@ -37,6 +37,15 @@ export const insertKindCall = async (
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** When a call was asked for last, by enrolment: what was missed before that is not missed again. */
+export const lastNoticed = async (tx: Tx, programmeId: number, runId: string): Promise<Map<string, Date>> => {
+  const { rows } = await sql<{ enrolmentId: string; at: Date }>`
+    select k.enrolment_id as "enrolmentId", max(k.noticed_at) as at from training.kind_call k
+    join training.enrolment e on e.programme_id = k.programme_id and e.id = k.enrolment_id
+    where k.programme_id = ${programmeId} and e.run_id = ${runId} group by k.enrolment_id`.execute(tx)
+  return new Map(rows.map(({ enrolmentId, at }) => [enrolmentId, at]))
+}
+
 const select = (actor: Actor, more: ReturnType<typeof sql>) => sql<KindCall>`
   select k.id, k.enrolment_id as "enrolmentId", e.person_id as "personId", p.name, p.kana, e.run_id as "runId",
     r.name as "runName", k.due_on as "dueOn", k.done_at as "doneAt", k.done_sealed as "doneSealed"

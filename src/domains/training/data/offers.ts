@@ -46,6 +46,49 @@ export const answerOffer = async (
     .execute()
 }
 
+/** An open offer that nobody was reminded of yet. */
+export interface QuietOffer {
+  applicationId: string
+  runId: string
+  offeredAt: Date
+  answerUntil: CalendarDay
+}
+
+export const offersNotReminded = async (tx: Tx, programmeId: number, today: CalendarDay): Promise<QuietOffer[]> => {
+  const rows = await tx
+    .selectFrom('training.offer as o')
+    .innerJoin('training.application as a', (on) =>
+      on.onRef('a.programme_id', '=', 'o.programme_id').onRef('a.id', '=', 'o.application_id'),
+    )
+    .select(['o.application_id', 'a.run_id', 'o.offered_at', 'o.answer_until'])
+    .where('o.programme_id', '=', programmeId)
+    .where('o.answered_at', 'is', null)
+    .where('o.reminded_at', 'is', null)
+    .where('o.answer_until', '>=', today)
+    .orderBy('o.answer_until')
+    .orderBy('o.application_id')
+    .execute()
+  return rows.map((row) => ({
+    applicationId: row.application_id,
+    runId: row.run_id,
+    offeredAt: row.offered_at,
+    answerUntil: row.answer_until,
+  }))
+}
+
+/** False where it was answered or reminded of meanwhile. */
+export const markReminded = async (tx: Tx, programmeId: number, applicationId: string, at: Date): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('training.offer')
+    .set({ reminded_at: at })
+    .where('programme_id', '=', programmeId)
+    .where('application_id', '=', applicationId)
+    .where('answered_at', 'is', null)
+    .where('reminded_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Applications whose time to answer is over. */
 export const lapsedOffers = async (tx: Tx, programmeId: number, today: CalendarDay): Promise<string[]> => {
   const rows = await tx

@@ -51,6 +51,7 @@ export const runClasses = {
     lottery_seed: 'logistics',
     drawn_at: 'logistics',
     answer_days: 'logistics',
+    join_until_no: 'logistics',
     languages: 'logistics',
     provided: 'logistics',
     fee: 'logistics',

@@ -18,6 +18,8 @@ export interface RunContent {
   applyUntil: CalendarDay
   order: RunOrder
   answerDays: number
+  /** The last session at which somebody may still join once it has begun; null: nobody does. */
+  joinUntil: number | null
   languages: string[]
   provided: string
   fee: string
@@ -71,6 +73,7 @@ const runOf = (row: Row): Run => ({
   lotterySeed: row.lottery_seed,
   drawnAt: row.drawn_at,
   answerDays: row.answer_days,
+  joinUntil: row.join_until_no,
   languages: row.languages,
   provided: row.provided,
   fee: row.fee,
@@ -116,6 +119,7 @@ const columnsOf = (content: RunContent) => ({
   apply_until: content.applyUntil,
   order_of: content.order,
   answer_days: content.answerDays,
+  join_until_no: content.joinUntil,
   languages: content.languages,
   provided: content.provided,
   fee: content.fee,

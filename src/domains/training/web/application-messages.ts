@@ -46,6 +46,17 @@ const toApplicants = {
     ['The course is over', 'No place became free this time. Thank you for waiting.'],
     ['研修が 終わりました', '今回は 席が あきませんでした。待って くれて、ありがとうございます。'],
   ),
+  'training.offer_ends_soon': kind(
+    [
+      '研修の席のお返事をお待ちしています',
+      (until) => `${until}まで、席を空けています。参加しないときも、電話でも、だいじょうぶです。`,
+    ],
+    [
+      'We keep your place in the course',
+      (until) => `Until ${until}. If you would rather not come, that is fine. You may also call.`,
+    ],
+    ['研修の 返事を 待って います', (until) => `${until}まで 席が あります。来ないときも、電話でも、いいです。`],
+  ),
   'training.offer_lapsed': kind(
     [
       'お返事の日が過ぎたので、席は次の方にご案内しました',
@@ -75,6 +86,11 @@ const toApplicants = {
 }
 
 const toStaff = {
+  'training.offer_to_call': kind(
+    ['研修の席のお返事を、電話でうかがってください', 'メールを使わない人です。返事の日が近づいています。'],
+    ['Please call somebody about their place in the course', 'They use no mail, and the day to answer is near.'],
+    ['研修の 席の 返事を、電話で 聞いて ください', 'メールを 使わない 人です。返事の 日が 近いです。'],
+  ),
   'training.applicant_submitted': kind(
     ['研修の申込がありました', '内容をご覧ください。'],
     ['Somebody applied for a course', 'Please have a look.'],

@@ -151,6 +151,7 @@ export const OwnApplicationPage = (props: OneProps): VNode => {
         </p>
       )}
       <Lead>{saysOf(opened, locale)}</Lead>
+      {status === 'offered' && run.status === 'running' && <p>{t.onTheWay}</p>}
       {application.recordedBy && <Small>{t.recorded(t.via[application.via])}</Small>}
       {answerPart(props)}
       <Actions>

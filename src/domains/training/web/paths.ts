@@ -77,6 +77,3 @@ export const tasterPaths = {
   guests: (id: string) => `/training/tasters/${id}/guests`,
   came: (id: string, guestId: string) => `/training/tasters/${id}/guests/${guestId}`,
 }
-
-/** Where the public call begins, for pages outside training. */
-export const publicCallPath = publicPaths.programmes

@@ -52,6 +52,7 @@ export const RunEditor = (props: Props): VNode => {
           options={runOrders.map((value) => ({ value, label: t.orders[value] }))}
         />
         <NumberField form={form} name="answer_days" label={t.labels.answer_days} required min={1} max={60} />
+        <NumberField form={form} name="join_until" label={t.labels.join_until} hint={t.joinHint} min={1} max={200} />
         <TextField form={form} name="place" label={t.labels.place} maxlength={200} />
         <Checkboxes
           form={form}

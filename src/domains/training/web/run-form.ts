@@ -25,6 +25,7 @@ const fields = {
   apply_until: dayText,
   order: z.enum(runOrders),
   answer_days: count(1, 60),
+  join_until: optionalCount(1, 200),
   languages: ticks.pipe(z.array(z.enum(runLanguages)).min(1)),
   provided: optionalText(1000),
   fee: optionalText(200),
@@ -32,8 +33,8 @@ const fields = {
 }
 
 const contentOf = (typed: z.infer<z.ZodObject<typeof fields>>): RunContent => {
-  const { apply_from, apply_until, answer_days, ...rest } = typed
-  return { ...rest, applyFrom: apply_from, applyUntil: apply_until, answerDays: answer_days }
+  const { apply_from, apply_until, answer_days, join_until, ...rest } = typed
+  return { ...rest, applyFrom: apply_from, applyUntil: apply_until, answerDays: answer_days, joinUntil: join_until }
 }
 
 const inOrder = (locale: Locale) => ({
@@ -77,6 +78,7 @@ export const typedRun = (run: Run): Record<string, string | string[]> => ({
   apply_until: run.applyUntil,
   order: run.order,
   answer_days: String(run.answerDays),
+  join_until: String(run.joinUntil ?? ''),
   languages: run.languages,
   provided: run.provided,
   fee: run.fee,

@@ -1,19 +1,26 @@
+import { parseDay } from '#kernel/calendar-day.ts'
+import { formatDayLong } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { defineMessages, type MessageParams, type MessageText } from '#platform/messages/kinds.ts'
 
-type Said = readonly [title: string | ((no: number) => string), body: string]
+type Said = readonly [title: string | ((no: number) => string), body: string | ((until: string) => string)]
 
 const said =
-  ([title, body]: Said) =>
+  ([title, body]: Said, locale: Locale) =>
   (params: MessageParams): MessageText => ({
     title: typeof title === 'string' ? title : title(Number(params['no'])),
-    body,
+    body: typeof body === 'string' ? body : body(dayText(params['until'], locale)),
   })
 
+const dayText = (until: string | number | undefined, locale: Locale): string => {
+  const on = parseDay(String(until))
+  return on ? formatDayLong(on, locale) : ''
+}
+
 export const kind = (ja: Said, en: Said, easy: Said): Record<Locale, (params: MessageParams) => MessageText> => ({
-  ja: said(ja),
-  en: said(en),
-  easy: said(easy),
+  ja: said(ja, 'ja'),
+  en: said(en, 'en'),
+  easy: said(easy, 'easy'),
 })
 
 /** What those who come to a run are told about its timetable. */

@@ -103,6 +103,7 @@ const runFacts = (props: RunPageProps): VNode => {
           { term: t.labels.order, value: t.orders[run.order] },
           { term: t.seats, value: `${t.seatsOf(props.seatsTaken, run.capacity)}${t.join}${t.applied(props.applied)}` },
           { term: t.labels.answer_days, value: t.days(run.answerDays) },
+          { term: t.joinUntil, value: run.joinUntil === null ? t.noJoining : t.joinUpTo(run.joinUntil) },
           { term: t.labels.place, value: run.place },
           { term: t.labels.languages, value: languagesOf(run, locale) },
           { term: t.labels.provided, value: run.provided },

@@ -9,8 +9,8 @@ import { BackLink, blankForm, type FieldError, type FormState, Heading, refusedF
 import { moveRun } from '../actions/move-run.ts'
 import { endStaff, nameStaff } from '../actions/run-staff.ts'
 import { makeRun, rewriteRun, saveCriteria } from '../actions/save-run.ts'
-import { holdsSeat } from '../core/application-status.ts'
 import { runStatuses, runTransitions } from '../core/run-status.ts'
+import { seatsTaken } from '../core/waiting-list.ts'
 import { applicationsOfRun } from '../data/applications.ts'
 import { findCourse } from '../data/courses.ts'
 import { criteriaOf } from '../data/criteria.ts'
@@ -73,7 +73,7 @@ const show = async (call: Call, shown: Shown = {}): Promise<Reply> => {
       criteria={criteria}
       events={await runEvents(call.tx, programmeId, run.id)}
       applied={applications.filter(({ status }) => status !== 'draft' && status !== 'withdrawn').length}
-      seatsTaken={applications.filter(({ status }) => holdsSeat(status)).length}
+      seatsTaken={seatsTaken(applications)}
       next={mayPlan ? nextFor(runTransitions, run.status, 'coordinator') : []}
       statusForm={shown.statusForm ?? blankForm(locale, {}, 'status')}
       staffForm={shown.staffForm ?? blankForm(locale, {}, 'staff')}
@@ -100,7 +100,14 @@ const newPage = async (call: Call, form: FormState, status = 200): Promise<Reply
   )
 }
 
-const usual = { capacity: '15', answer_days: '7', languages: ['ja'], order: 'selection', every_days: '7' }
+const usual = {
+  capacity: '15',
+  answer_days: '7',
+  join_until: '2',
+  languages: ['ja'],
+  order: 'selection',
+  every_days: '7',
+}
 
 const make = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
@@ -114,7 +121,14 @@ const make = async (call: Call): Promise<Reply> => {
   return id === null ? notFound() : redirect(runPaths.run(id), runWords[locale].made)
 }
 
-const editPage = (call: Call, run: Run, form: FormState, more: { status?: number; theirs?: Run } = {}): Reply => {
+interface Again {
+  status?: number
+  theirs?: Run
+  /** What was read, where that is not the newest: a refusal does not make an old edit a new one. */
+  version?: number
+}
+
+const editPage = (call: Call, run: Run, form: FormState, more: Again = {}): Reply => {
   const { locale } = call.reader
   const t = runWords[locale]
   return page(
@@ -127,7 +141,7 @@ const editPage = (call: Call, run: Run, form: FormState, more: { status?: number
         form={form}
         action={runPaths.edit(run.id)}
         token={call.formToken()}
-        version={run.version}
+        version={more.version ?? run.version}
         theirs={more.theirs ? typedRun(more.theirs) : null}
         isNew={false}
       />
@@ -143,7 +157,8 @@ const rewrite = async (call: Call): Promise<Reply> => {
   const parsed = runSchema(locale).safeParse(call.form.values)
   if (!parsed.success) {
     const errors = formErrors(parsed.error, runLabels(locale), locale)
-    return editPage(call, run, refusedForm(locale, call.form.values, errors), { status: 422 })
+    const form = refusedForm(locale, call.form.values, errors)
+    return editPage(call, run, form, { status: 422, version: versionOf(call.form) })
   }
   const saved = await rewriteRun(call, { id: run.id, version: versionOf(call.form) }, parsed.data)
   if (!saved) return notFound()

@@ -9,7 +9,8 @@ import { answerNeeds, consider } from '../actions/choose.ts'
 import { drawLots, giveInOrder } from '../actions/give-places.ts'
 import { moveApplication } from '../actions/move-application.ts'
 import { type OpenedApplication, readApplication } from '../actions/read-application.ts'
-import { applicationStatuses, applicationTransitions, holdsSeat } from '../core/application-status.ts'
+import { applicationStatuses, applicationTransitions } from '../core/application-status.ts'
+import { seatsTaken } from '../core/waiting-list.ts'
 import { accommodationAnswers } from '../data/accommodations.ts'
 import { applicationSteps } from '../data/application-events.ts'
 import { type Application, applicationsOfRun } from '../data/applications.ts'
@@ -42,7 +43,7 @@ const selection = async (call: Call, errors: FieldError[] = [], status = 200): P
       run={run}
       applications={applications}
       until={await openOffers(call.tx, programmeId, run.id)}
-      seatsTaken={applications.filter((one) => holdsSeat(one.status)).length}
+      seatsTaken={seatsTaken(applications)}
       form={refusedForm(locale, {}, errors)}
       token={call.formToken}
     />,

@@ -55,11 +55,12 @@ interface EditorProps {
   form: FormState
   /** Null: a new one. */
   taster: Taster | null
+  version: number | undefined
   theirs: FormState['values'] | null
   token: string
 }
 
-export const TasterEditorPage = ({ locale, form, taster, theirs, token }: EditorProps): VNode => {
+export const TasterEditorPage = ({ locale, form, taster, version, theirs, token }: EditorProps): VNode => {
   const t = tasterStaffWords[locale]
   return (
     <>
@@ -70,7 +71,7 @@ export const TasterEditorPage = ({ locale, form, taster, theirs, token }: Editor
         action={taster ? tasterPaths.edit(taster.id) : tasterPaths.new}
         token={token}
         form={form}
-        version={taster?.version}
+        version={version}
         submit={t.save}
       >
         <Select

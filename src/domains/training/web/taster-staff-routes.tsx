@@ -48,14 +48,21 @@ const editor = (
   call: Call,
   taster: Taster | null,
   form: FormState,
-  more: { status?: number; theirs?: Taster } = {},
+  more: { status?: number; theirs?: Taster; version?: number } = {},
 ): Reply => {
   const { locale } = call.reader
   const t = tasterStaffWords[locale]
   const theirs = more.theirs ? typedTaster(more.theirs, call.zone) : null
   return page(
     taster ? t.edit : t.new,
-    <TasterEditorPage locale={locale} form={form} taster={taster} theirs={theirs} token={call.formToken()} />,
+    <TasterEditorPage
+      locale={locale}
+      form={form}
+      taster={taster}
+      version={more.version ?? taster?.version}
+      theirs={theirs}
+      token={call.formToken()}
+    />,
     { status: more.status ?? 200 },
   )
 }
@@ -71,7 +78,8 @@ const save = async (call: Call): Promise<Reply> => {
   const parsed = tasterSchema(locale, call.zone).safeParse(call.form.values)
   if (!parsed.success) {
     const errors = formErrors(parsed.error, t.labels, locale)
-    return editor(call, taster, refusedForm(locale, call.form.values, errors), { status: 422 })
+    const form = refusedForm(locale, call.form.values, errors)
+    return editor(call, taster, form, { status: 422, ...(taster && { version: versionOf(call.form) }) })
   }
   if (!taster) return redirect(tasterPaths.taster(await addTaster(call, parsed.data)), t.saved)
   const saved = await rewriteTaster(call, { id, version: versionOf(call.form) }, parsed.data)
