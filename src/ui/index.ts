@@ -34,7 +34,7 @@ export { ErrorSummary, FieldGroup, FieldRow, FilterForm, Form, Hidden } from './
 export { blankForm, errorOf, type FieldError, type FormState, listOf, refusedForm, valueOf } from './form-state.ts'
 export { Document } from './layout.tsx'
 export type { NavItem } from './layout-props.ts'
-export { PrintSheet, WriteHere } from './print-sheet.tsx'
+export { PrintSheet, PrintSheets, WriteHere } from './print-sheet.tsx'
 export { safePath, safeUrl } from './safe-url.ts'
 export { StaleEdit, type StaleField } from './stale-edit.tsx'
 export { type Column, Table } from './table.tsx'

@@ -3,29 +3,63 @@ import type { Locale } from '#platform/i18n/reader.ts'
 import { Mark } from './mark.tsx'
 import { uiWords } from './words.ts'
 
-/** One A4 page that leaves the building: on screen a sheet, on paper only the sheet. */
-export const PrintSheet = (props: {
-  locale: Locale
+interface SheetProps {
   title: ComponentChildren
   /** 2 where the sheet stands inside a page that has its own heading. */
   level?: 2 | undefined
   /** Who sends it, small, in the corner. */
   from: ComponentChildren
-  children: ComponentChildren
   foot?: ComponentChildren
-}): VNode => (
+}
+
+/** One A4 page that leaves the building: on screen a sheet, on paper only the sheet. */
+export const PrintSheet = (props: SheetProps & { locale: Locale; children: ComponentChildren }): VNode => (
   <>
     <p class="small no-print">{uiWords[props.locale].print}</p>
-    <article class="sheet">
-      <header class="sheet-head">
-        <Mark />
-        <p>{props.from}</p>
-      </header>
-      {props.level === 2 ? <h2>{props.title}</h2> : <h1>{props.title}</h1>}
+    <Sheet title={props.title} level={props.level} from={props.from} foot={props.foot}>
       {props.children}
-      {props.foot ? <footer class="sheet-foot">{props.foot}</footer> : null}
-    </article>
+    </Sheet>
   </>
+)
+
+/** A4 pages that belong together: each says whose it is, and where there are several, which one. */
+export const PrintSheets = (
+  props: Omit<SheetProps, 'level'> & { locale: Locale; sheets: readonly ComponentChildren[] },
+): VNode => {
+  const { locale, title, from, foot, sheets } = props
+  const t = uiWords[locale]
+  return (
+    <>
+      <p class="small no-print">{t.print}</p>
+      {sheets.map((sheet, at) => (
+        <Sheet
+          title={title}
+          level={at === 0 ? undefined : 2}
+          from={
+            <>
+              {from}
+              {sheets.length > 1 ? ` ${t.sheetOf(at + 1, sheets.length)}` : null}
+            </>
+          }
+          foot={foot}
+        >
+          {sheet}
+        </Sheet>
+      ))}
+    </>
+  )
+}
+
+const Sheet = ({ title, level, from, foot, children }: SheetProps & { children: ComponentChildren }): VNode => (
+  <article class="sheet">
+    <header class="sheet-head">
+      <Mark />
+      <p>{from}</p>
+    </header>
+    {level === 2 ? <h2>{title}</h2> : <h1>{title}</h1>}
+    {children}
+    {foot ? <footer class="sheet-foot">{foot}</footer> : null}
+  </article>
 )
 
 /** A part to be filled in by hand: a label and lines to write on. */

@@ -4,10 +4,12 @@ import { fiscalMonths, fiscalYear } from '#kernel/fiscal-year.ts'
 import { aMember, type Member } from '#test/builders.ts'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
 import { aProgramme, describeEngines } from '#test/database.ts'
+import { formatMonth } from '#platform/i18n/dates.ts'
 import { readPdf } from '#test/documents/read-pdf.ts'
 import { aPlace } from '#test/places/builders.ts'
 import { feePaths as paths } from './web/fee-paths.ts'
 import { feeResultWords } from './web/fee-result-words.ts'
+import { feeTodayWords } from './web/fee-today-words.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
 const t = feeResultWords.ja
@@ -115,6 +117,32 @@ describeEngines('the fee supplement checker', (db) => {
     expect(await read(paths.print('peer_system'))).toContain(peer.name)
   })
 
+  test('where more people matter than a sheet has room for, the page prints as several', async () => {
+    const sheets = async (): Promise<number> =>
+      (await read(paths.print('peer_system'))).split('class="sheet"').length - 1
+    expect(await sheets()).toBe(1)
+    const added: string[] = []
+    for (let no = 1; no <= 5; no += 1) added.push(await addPerson({ ...beside, name: `見本 ${no}` }))
+    const page = await read(paths.print('peer_system'))
+    expect(await sheets()).toBe(3)
+    for (const words of ['1枚目（全3枚）', '3枚目（全3枚）', '見本 5', peer.name]) expect(page).toContain(words)
+    expect(page.split('<h1').length - 1, 'one page, one heading').toBe(1)
+    for (const id of added) expect((await host.post(paths.removeStaff(id))).status).toBe(303)
+    expect(await sheets()).toBe(1)
+  })
+
+  test('what comes back every month and year stands on the start page, and opens nothing', async () => {
+    expect(await read('/today')).not.toContain(feeTodayWords.ja.title)
+    expect(await read('/today', neighbour)).not.toContain(feeTodayWords.ja.title)
+    const id = await staffId(peer.name)
+    const noNovember = { ...halfPost, 'fte_2026-11': '', year: '2026', _version: '2' }
+    expect((await host.post(paths.hours(id), noNovember)).status).toBe(303)
+    const looked = await countAudit('training.office_staff', 'read')
+    expect(await read('/today')).toContain(feeTodayWords.ja.hours(formatMonth('2026-11', 'ja')))
+    expect(await countAudit('training.office_staff', 'read')).toBe(looked)
+    expect((await host.post(paths.hours(id), { ...halfPost, year: '2026', _version: '3' })).status).toBe(303)
+  })
+
   test('nobody else reaches the office; the coordinator sees results without names while the host shows them', async () => {
     const id = await staffId(peer.name)
     for (const path of [paths.staff(id), paths.hours(id)]) expect((await neighbour.get(path)).status).toBe(404)
@@ -127,6 +155,7 @@ describeEngines('the fee supplement checker', (db) => {
     const page = await read(shown, coordinator)
     expect(page).toContain('要件を満たしています。')
     for (const { name, kana } of [peer, beside]) for (const word of [name, kana]) expect(page).not.toContain(word)
+    expect(await read('/today', coordinator)).toContain(`href="${shown}"`)
     const looked = await countAudit('training.office_staff', 'read')
     await read(shown, coordinator)
     expect(await countAudit('training.office_staff', 'read'), 'each look at sealed parts is noted').toBe(looked + 2)
@@ -138,7 +167,7 @@ describeEngines('the fee supplement checker', (db) => {
       ...halfPost,
       'fte_2026-05': '20時間',
       year: '2026',
-      _version: '2',
+      _version: '4',
     })
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).toContain('20時間')

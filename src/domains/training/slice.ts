@@ -4,6 +4,7 @@ import { joinMessages } from '#platform/messages/kinds.ts'
 import { credentialMessages } from './credential-messages.ts'
 import { trainingDocuments } from './documents/kinds.ts'
 import { feeNav, feeRoutes } from './fee-office.ts'
+import { feeToday } from './web/fee-today.ts'
 import { paperNav, paperPages, paperToday } from './papers.ts'
 import { planningMessages, planningNav, planningRoutes } from './planning.ts'
 import { planningToday } from './web/planning-today.ts'
@@ -17,7 +18,7 @@ export const trainingSlice = (door: PublicDoor, papers: PaperDoor): Slice => ({
   name: 'training',
   routes: [...paperPages(papers), ...planningRoutes(door), ...takingRoutes, ...feeRoutes],
   nav: [...planningNav, ...takingNav, ...paperNav, ...feeNav],
-  today: [...planningToday, ...takingToday, ...paperToday],
+  today: [...planningToday, ...takingToday, ...paperToday, ...feeToday],
   jobs: runJobs,
   documents: trainingDocuments,
   messages: joinMessages(planningMessages, takingMessages, credentialMessages),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type CalendarDay, day, monthOf } from '#kernel/calendar-day.ts'
+import { conditionsOf, type FeeCondition, feeConditions } from './fee-conditions.ts'
 import { feeRules, type FeeService, type FeeSupplement, feeSupplements } from './fee-rules.ts'
 import { type FeeAnswer, feeAnswer, type OfficeFacts, type OfficeStaff } from './fee-supplement.ts'
 
@@ -40,34 +41,82 @@ const workshop = (more: Partial<OfficeFacts> = {}) =>
 const missingOf = (answer: FeeAnswer): string[] =>
   answer.answer === 'not_yet' && answer.rule ? answer.missing.map((one) => one.kind) : []
 
+/** Twelve offices that hold a supplement. */
+const holding: [string, FeeSupplement, OfficeFacts][] = [
+  ['a consultation office', 'peer_system', consultation()],
+  ['an office for children', 'peer_system', office('child_consultation')],
+  ['support to live on one’s own', 'peer_system', office('independent_living')],
+  ['from the hospital to the community', 'peer_system', office('transition')],
+  ['settling in', 'peer_system', office('settlement')],
+  [
+    'two people with experience whose hours come to half a post',
+    'peer_system',
+    consultation({ staff: [peer({ fte: hours(20) }), peer({ id: 'peer2', fte: hours(30) }), beside()] }),
+  ],
+  ['a workshop of the flat-rate kind', 'peer_practice', workshop()],
+  [
+    'a workshop with a few hours of peer support',
+    'peer_practice',
+    workshop({ staff: [peer({ fte: hours(5) }), beside({ fte: hours(5) })] }),
+  ],
+  ['a group home', 'peer_practice', office('group_home')],
+  ['a training for daily life', 'peer_practice', office('training_living')],
+  ['those who left the group home', 'peer_after_leaving', office('after_leaving')],
+  [
+    'training led by the colleague a year ago to the day',
+    'peer_system',
+    consultation({ inHouse: [{ on: day('2025-11-15'), topic: '', ledBy: ['beside'], others: 1 }] }),
+  ],
+]
+
+/** An office that is the same but for one condition. Whoever leads the training, it is not lost with somebody. */
+const without: Record<FeeCondition, (office: OfficeFacts) => OfficeFacts> = {
+  service: (one) => ({ ...one, services: [] }),
+  experience: (one) => ({
+    ...one,
+    staff: one.staff.map((person) => (person.role === 'experience' ? { ...person, recognisedOn: null } : person)),
+  }),
+  colleague: (one) => ({ ...one, staff: one.staff.filter(({ role }) => role !== 'colleague') }),
+  hours: (one) => ({
+    ...one,
+    staff: one.staff.map((person) => (person.role === 'colleague' ? { ...person, fte: {} } : person)),
+  }),
+  support: (one) => ({ ...one, staff: one.staff.map((person) => ({ ...person, givesSupport: false })) }),
+  in_house: (one) => ({ ...one, inHouse: [] }),
+  notice: (one) => ({ ...one, notifiedOn: null }),
+  publication: (one) => ({ ...one, publishedOn: null }),
+}
+
 describe('offices that hold a supplement', () => {
-  test.each<[string, FeeSupplement, OfficeFacts]>([
-    ['a consultation office', 'peer_system', consultation()],
-    ['an office for children', 'peer_system', office('child_consultation')],
-    ['support to live on one’s own', 'peer_system', office('independent_living')],
-    ['from the hospital to the community', 'peer_system', office('transition')],
-    ['settling in', 'peer_system', office('settlement')],
-    [
-      'two people with experience whose hours come to half a post',
-      'peer_system',
-      consultation({ staff: [peer({ fte: hours(20) }), peer({ id: 'peer2', fte: hours(30) }), beside()] }),
-    ],
-    ['a workshop of the flat-rate kind', 'peer_practice', workshop()],
-    [
-      'a workshop with a few hours of peer support',
-      'peer_practice',
-      workshop({ staff: [peer({ fte: hours(5) }), beside({ fte: hours(5) })] }),
-    ],
-    ['a group home', 'peer_practice', office('group_home')],
-    ['a training for daily life', 'peer_practice', office('training_living')],
-    ['those who left the group home', 'peer_after_leaving', office('after_leaving')],
-    [
-      'training led by the colleague a year ago to the day',
-      'peer_system',
-      consultation({ inHouse: [{ on: day('2025-11-15'), topic: '', ledBy: ['beside'], others: 1 }] }),
-    ],
-  ])('%s', (_, supplement, facts) => {
+  test.each(holding)('%s', (_, supplement, facts) => {
     expect(feeAnswer(supplement, facts, on)).toMatchObject({ answer: 'holds' })
+  })
+
+  const flipped = holding.flatMap(([name, supplement, facts]) =>
+    feeConditions.map((condition) => [condition, name, supplement, facts] as const),
+  )
+  test.each(flipped)('without %s, %s holds it no longer, for that alone; or it is not asked for', (...row) => {
+    const [condition, , supplement, facts] = row
+    const everybodyLed = facts.inHouse.map((one) => ({ ...one, ledBy: facts.staff.map(({ id }) => id) }))
+    const answer = feeAnswer(supplement, without[condition]({ ...facts, inHouse: everybodyLed }), on)
+    if (answer.answer === 'cannot_be_said' || answer.rule === null) throw new Error('the rule is known')
+    const states = conditionsOf(answer.rule, 'missing' in answer ? answer.missing : [])
+    const isAsked = states.some((one) => one.condition === condition)
+    expect(answer.answer).toBe(isAsked ? 'not_yet' : 'holds')
+    expect(states.filter(({ state }) => state === 'not_met').map((one) => one.condition)).toEqual(
+      isAsked ? [condition] : [],
+    )
+  })
+
+  test('what each supplement asks for, as it was read', () => {
+    const asked = (supplement: FeeSupplement) => {
+      const rule = feeRules.find((one) => one.supplement === supplement && one.from <= on && on <= one.until)
+      return rule && conditionsOf(rule, []).map(({ condition }) => condition)
+    }
+    const always = ['service', 'experience', 'colleague', 'hours']
+    expect(asked('peer_system')).toEqual([...always, 'in_house', 'notice', 'publication'])
+    expect(asked('peer_practice')).toEqual([...always, 'support', 'in_house', 'notice'])
+    expect(asked('peer_after_leaving')).toEqual([...always, 'support', 'in_house', 'notice'])
   })
 })
 

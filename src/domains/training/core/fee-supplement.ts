@@ -128,8 +128,11 @@ const supportMissing = (rule: FeeRule, office: OfficeFacts, on: CalendarDay): Fe
   return [{ kind: 'gives_no_support' }]
 }
 
+/** How long a training of the own staff counts. */
+export const inHouseDays = 365
+
 const inHouseMissing = (rule: FeeRule, office: OfficeFacts, on: CalendarDay): FeeMissing[] => {
-  const since = addDays(on, -365)
+  const since = addDays(on, -inHouseDays)
   const trainers = new Set(ids(counted(rule, office, on)))
   const given = office.inHouse.some(
     (training) =>

@@ -3,25 +3,76 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { formatDayLong, formatMonth } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
-import { Bullets, DefinitionList, Name, PrintSheet, Table } from '#ui/index.ts'
+import { Bullets, DefinitionList, Name, PrintSheets, Table } from '#ui/index.ts'
 import { fteText } from '../core/fte.ts'
 import type { FeeEvidence } from '../documents/fee-evidence.ts'
 import { feeResultWords } from './fee-result-words.ts'
 import { feeWords } from './fee-words.ts'
 
-interface Props {
+// As many columns of hours, and rows of trainings, as A4 has room for.
+const peopleOnASheet = 6
+const trainingsOnASheet = 20
+const trainingsBesidePeople = 4
+
+interface Shown {
   locale: Locale
   facts: FeeEvidence
-  from: string
 }
 
-/** The evidence as a page to print, where a PDF is not wanted: the same facts. */
-export const FeeEvidenceSheet = (props: Props): VNode => {
-  const { locale, facts } = props
+/** The evidence as pages to print, where a PDF is not wanted: the same facts, on one sheet or on as many as its people need. */
+export const FeeEvidenceSheet = ({ locale, facts, from }: Shown & { from: string }): VNode => {
+  const t = feeResultWords[locale]
+  return (
+    <PrintSheets
+      locale={locale}
+      title={t.evidence(facts.supplement)}
+      from={from}
+      foot={t.foot}
+      sheets={sheetsOf(locale, facts)}
+    />
+  )
+}
+
+const sheetsOf = (locale: Locale, facts: FeeEvidence): VNode[] => {
+  const people = heapsOf(facts.staff, peopleOnASheet).map((_, at) => (
+    <People locale={locale} facts={peopleFrom(facts, at * peopleOnASheet)} />
+  ))
+  const trainings = heapsOf(facts.trainings, trainingsOnASheet).map((heap) => (
+    <Trainings locale={locale} facts={{ ...facts, trainings: heap }} />
+  ))
+  const few = facts.trainings.length <= trainingsBesidePeople
+  const last = (
+    <>
+      {people.at(-1)}
+      {few && trainings}
+    </>
+  )
+  const fitsOne = people.length <= 1 && few
+  return [
+    <>
+      <Result locale={locale} facts={facts} />
+      {fitsOne && last}
+      <Cautions locale={locale} facts={facts} />
+    </>,
+    ...(fitsOne ? [] : [...people.slice(0, -1), last]),
+    ...(few ? [] : trainings),
+  ]
+}
+
+const heapsOf = <T,>(all: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
+
+const peopleFrom = (facts: FeeEvidence, from: number): FeeEvidence => ({
+  ...facts,
+  staff: facts.staff.slice(from, from + peopleOnASheet),
+  hours: facts.hours.slice(from, from + peopleOnASheet),
+})
+
+const Result = ({ locale, facts }: Shown): VNode => {
   const t = feeResultWords[locale]
   const w = feeWords[locale]
   return (
-    <PrintSheet locale={locale} title={t.evidence(facts.supplement)} from={props.from} foot={t.foot}>
+    <>
       <DefinitionList
         items={[
           { term: w.labels.office_number, value: facts.office.number },
@@ -41,27 +92,11 @@ export const FeeEvidenceSheet = (props: Props): VNode => {
           { head: t.paper.state, cell: ({ state }) => t.states[state] },
         ]}
       />
-      <People locale={locale} facts={facts} />
-      {facts.trainings.length > 0 && (
-        <Table
-          caption={w.trainings}
-          rows={facts.trainings}
-          columns={[
-            { head: t.paper.on, rowHead: true, cell: ({ on }) => formatDayLong(on, locale) },
-            { head: t.paper.topic, cell: ({ topic }) => topic },
-            { head: t.paper.ledBy, cell: ({ ledBy }) => <span data-own-words>{ledBy}</span> },
-            { head: t.paper.attendees, cell: ({ attendees }) => attendees },
-          ]}
-        />
-      )}
-      {facts.cautions.length > 0 && <p>{t.askLead}</p>}
-      <Bullets items={facts.cautions} />
-      <DefinitionList items={facts.sources.map((source) => ({ term: t.source, value: source }))} />
-    </PrintSheet>
+    </>
   )
 }
 
-const People = ({ locale, facts }: Omit<Props, 'from'>): VNode => {
+const People = ({ locale, facts }: Shown): VNode => {
   const t = feeResultWords[locale]
   const { labels, staff } = feeWords[locale]
   const dayOr = (on: CalendarDay | null): string => (on ? formatDayLong(on, locale) : t.paper.notYet)
@@ -81,7 +116,7 @@ const People = ({ locale, facts }: Omit<Props, 'from'>): VNode => {
         caption={t.paper.hours}
         rows={facts.months.map((month, at) => ({ month, at }))}
         columns={[
-          { head: '', rowHead: true, cell: ({ month }) => formatMonth(month, locale) },
+          { head: t.paper.month, rowHead: true, cell: ({ month }) => formatMonth(month, locale) },
           ...facts.hours.map(({ name, fte }) => ({
             head: spoken({ name }),
             numeric: true,
@@ -94,3 +129,30 @@ const People = ({ locale, facts }: Omit<Props, 'from'>): VNode => {
 }
 
 const hoursText = (fte: number | null): string => (fte === null ? '' : fteText(fte))
+
+const Trainings = ({ locale, facts }: Shown): VNode => {
+  const t = feeResultWords[locale]
+  return (
+    <Table
+      caption={feeWords[locale].trainings}
+      rows={facts.trainings}
+      columns={[
+        { head: t.paper.on, rowHead: true, cell: ({ on }) => formatDayLong(on, locale) },
+        { head: t.paper.topic, cell: ({ topic }) => topic },
+        { head: t.paper.ledBy, cell: ({ ledBy }) => <span data-own-words>{ledBy}</span> },
+        { head: t.paper.attendees, cell: ({ attendees }) => attendees },
+      ]}
+    />
+  )
+}
+
+const Cautions = ({ locale, facts }: Shown): VNode => {
+  const t = feeResultWords[locale]
+  return (
+    <>
+      {facts.cautions.length > 0 && <p>{t.askLead}</p>}
+      <Bullets items={facts.cautions} />
+      <DefinitionList items={facts.sources.map((source) => ({ term: t.source, value: source }))} />
+    </>
+  )
+}
