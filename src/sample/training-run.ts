@@ -51,7 +51,16 @@ export const addTaker = ({ rows, luck, setting }: TakingParts, name: string, kan
   return id
 }
 
-export const addCourse = ({ rows, luck, setting }: TakingParts, kind: 'basic' | 'host', name: string): string => {
+interface CourseWish {
+  kind: 'basic' | 'host'
+  name: string
+  completion: readonly object[]
+  lines: readonly Pick<SessionLine, 'no' | 'title' | 'topic' | 'form'>[]
+}
+
+/** A course with its curriculum; gives its id. */
+export const addCourse = ({ rows, luck, setting }: TakingParts, wish: CourseWish): string => {
+  const { kind, name } = wish
   const id = luck.uuid()
   rows.add('training.course', {
     programme_id: setting.programmeId,
@@ -63,11 +72,28 @@ export const addCourse = ({ rows, luck, setting }: TakingParts, kind: 'basic' | 
     plain: '',
     plain_en: '',
     plain_easy: '',
-    completion: JSON.stringify([{ kind: 'at_least', k: 8 }]),
-    make_up: JSON.stringify({ most: 1, within_days: 60, ways: ['video', 'talk'] }),
+    completion: JSON.stringify(wish.completion),
+    make_up: makeUp,
   })
+  for (const { no, title, topic, form } of wish.lines)
+    rows.add('training.course_session', {
+      programme_id: setting.programmeId,
+      id: luck.uuid(),
+      course_id: id,
+      no,
+      title,
+      topics: topic ? [topic] : [],
+      minutes: 120,
+      form,
+      taught_by: teachers,
+      homework: homeworkOf(no),
+    })
   return id
 }
+
+const makeUp = JSON.stringify({ most: 1, within_days: 60, ways: ['video', 'talk'] })
+const teachers = '事業の職員と先輩ピア'
+const homeworkOf = (no: number): string => (no === 7 ? '自分の歩みを、1枚の紙に書いてみる' : '')
 
 interface RunWish {
   name: string
@@ -95,13 +121,14 @@ export const addRun = (
     fiscal_year: wish.year,
     name: wish.name,
     capacity: 15,
+    join_until_no: 2,
     apply_from: addDays(first, -80),
     apply_until: addDays(first, -40),
     order_of: 'selection',
     provided: '手話通訳、資料の拡大、休憩の部屋',
     place: '区民センター（架空）',
     completion: JSON.stringify(wish.completion),
-    make_up: JSON.stringify({ most: 1, within_days: 60, ways: ['video', 'talk'] }),
+    make_up: makeUp,
     status: wish.status,
     created_at,
   })
@@ -118,9 +145,9 @@ export const addRun = (
       title: line.title,
       topics: line.topic ? [line.topic] : [],
       form: line.form,
-      taught_by: '事業の職員と先輩ピア',
+      taught_by: teachers,
       material: at === 0 ? 'ピアサポートのしおり' : '',
-      homework: line.no === 7 ? '自分の歩みを、1枚の紙に書いてみる' : '',
+      homework: homeworkOf(line.no),
       starts_at: instantAt(line.day, noon, setting.zone),
       ends_at: instantAt(line.day, noon + 120, setting.zone),
       mode: line.online ? 'online' : 'in_person',

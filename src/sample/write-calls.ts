@@ -128,6 +128,7 @@ const addRun = (parts: CallParts, course: SampleCourse, wish: RunWish): string =
     name: wish.name,
     intro: 'はじめての人も、ひさしぶりの人も歓迎です。途中で休んでもだいじょうぶです。',
     capacity: 15,
+    join_until_no: 2,
     apply_from: addDays(today, -14),
     apply_until: addDays(today, isOpen || wish.status === 'draft' ? 21 : -2),
     order_of: wish.order,

@@ -47,12 +47,13 @@ const addPastRun = async (parts: TakingParts, people: readonly string[]): Promis
     [lastSession, '', 'review'] as const,
   ]
   const lines = weekly([...basicSessions, ...extra], from).map((line) => ({ ...line, online: line.form === 'visit' }))
+  const completion = [{ kind: 'at_least', k: 14 }]
   const { runId, sessionIds } = addRun(parts, {
     name: `${year}年度 養成研修`,
     year,
-    course: addCourse(parts, 'basic', '基礎編'),
+    course: addCourse(parts, { kind: 'basic', name: '基礎編', completion, lines }),
     status: 'finished',
-    completion: [{ kind: 'at_least', k: 14 }],
+    completion,
     lines,
     held: lines.length,
   })
@@ -105,17 +106,18 @@ const addPresentRun = (parts: TakingParts, others: readonly string[]): SampleTak
   const from = addDays(today, 2 - held * 7)
   const lines = weekly(basicSessions, from)
   const trainee = cast.people.find(({ role }) => role === 'trainee')
+  const completion = [
+    { kind: 'at_least', k: 8 },
+    { kind: 'named', nos: [1, 7] },
+    { kind: 'homework', nos: [7] },
+    { kind: 'practicum', days: 1 },
+  ]
   const { runId, sessionIds } = addRun(parts, {
     name: `${fiscalYearOf(today)}年度 養成研修`,
     year: fiscalYearOf(today),
-    course: addCourse(parts, 'basic', '養成研修 基礎編'),
+    course: addCourse(parts, { kind: 'basic', name: '養成研修 基礎編', completion, lines }),
     status: 'running',
-    completion: [
-      { kind: 'at_least', k: 8 },
-      { kind: 'named', nos: [1, 7] },
-      { kind: 'homework', nos: [7] },
-      { kind: 'practicum', days: 1 },
-    ],
+    completion,
     lines,
     held,
   })
@@ -160,12 +162,13 @@ const addHostRun = (parts: TakingParts): void => {
     ],
     addDays(today, -10),
   ).map((line, at) => ({ ...line, day: addDays(today, at === 0 ? -10 : 18) }))
+  const completion = [{ kind: 'all' }]
   const { runId, sessionIds } = addRun(parts, {
     name: `${fiscalYearOf(today)}年度 受け入れ先の研修と交流会`,
     year: fiscalYearOf(today),
-    course: addCourse(parts, 'host', '団体・支援者向け'),
+    course: addCourse(parts, { kind: 'host', name: '団体・支援者向け', completion, lines }),
     status: 'running',
-    completion: [{ kind: 'all' }],
+    completion,
     lines,
     held: 1,
   })

@@ -23,13 +23,13 @@ export const guides: Record<Role, Record<Locale, Guide>> = {
 
 /** A picture for each step, in the same order. */
 export const drawings: Record<Role, readonly DrawingKind[]> = {
-  supporter: ['sheet', 'letter', 'together', 'faces', 'talk', 'rest'],
-  trainee: ['letter', 'sheet', 'rest'],
+  supporter: ['sheet', 'letter', 'together', 'faces', 'talk', 'rest', 'calendar'],
+  trainee: ['sheet', 'talk', 'calendar', 'rest', 'together', 'letter', 'faces'],
   seeker: ['talk', 'letter', 'sheet'],
-  host: ['menu', 'sheet', 'talk', 'together', 'letter'],
+  host: ['menu', 'sheet', 'talk', 'together', 'letter', 'people', 'chart'],
   group: ['letter', 'talk'],
-  companion: ['calendar', 'sheet', 'together', 'menu', 'talk'],
-  coordinator: ['calendar', 'talk', 'people', 'letter', 'together', 'faces', 'chart'],
+  companion: ['calendar', 'sheet', 'together', 'menu', 'talk', 'people'],
+  coordinator: ['calendar', 'talk', 'people', 'letter', 'together', 'faces', 'chart', 'menu', 'rest', 'sheet'],
   supervisor: ['letter', 'talk'],
   officer: ['chart', 'people', 'menu'],
   admin: ['people', 'menu', 'letter', 'calendar'],

@@ -7,7 +7,7 @@ const officerJa: Guide = {
   steps: [
     [
       '年度の数字を見る',
-      '登録者、活動した人、派遣回数を、計画とならべて見られます。数え方は、それぞれの数字のそばに書いてあります。',
+      '登録者、活動した人、派遣回数を、計画とならべて見られます。研修の出席と修了した人数も見られます。数え方は、それぞれの数字のそばに書いてあります。',
     ],
     [
       '内訳を見る',
@@ -26,7 +26,10 @@ export const officerGuide: Record<Locale, Guide> = {
     title: 'Guide for municipal officers',
     lead: 'Plan and actual, with how each figure is counted. Personal records are not shown.',
     steps: [
-      ['See the year’s figures', 'Registered, active, visits, beside the plan. Each figure says how it is counted.'],
+      [
+        'See the year’s figures',
+        'Registered, active, visits, beside the plan; attendance and completion of courses. Each figure says how it is counted.',
+      ],
       [
         'See breakdowns',
         'By activity, kind of place, field and month. Small numbers of people are withheld so that nobody can be recognised.',

@@ -25,6 +25,14 @@ const hostJa: Guide = {
       '終わったら、ひとことを送る',
       'お礼や気づいたことを、ことばで書いてください。点数や評価はつけません。コーディネーターから本人に伝えます。',
     ],
+    [
+      '学び、教えあう',
+      '受け入れる場のための研修と、場どうしの交流会があります。同僚と2人で申し込めます。研修中の人の実習や見学を受け入れることもできます。',
+    ],
+    [
+      '加算を確かめる',
+      'ピアサポートの加算について、そろっていることと、あと必要なことがわかります。職員の名前と立場は、この場の担当者だけが見られます。',
+    ],
   ],
   promises: [
     '参加する人が少なくても、来なくても大丈夫です。そのときどうするかを、先に決めておきます。',
@@ -59,6 +67,14 @@ export const hostGuide: Record<Locale, Guide> = {
         'Send a word afterwards',
         'Thanks and what you noticed, in words. Nobody is rated. The coordinator passes it on.',
       ],
+      [
+        'Learn, and from each other',
+        'There is a course for places, and places meet. Two colleagues can apply together. You can offer a practicum, or let trainees watch.',
+      ],
+      [
+        'Check the fee supplements',
+        'See what is there and what is still needed. Only the contacts of your place see names and roles of your staff.',
+      ],
     ],
     promises: [
       'Few or no people? That is fine: what happens then is agreed beforehand.',
@@ -84,6 +100,14 @@ export const hostGuide: Record<Locale, Guide> = {
         '来る 人が「伝えて いい」と 言ったことだけを 見られます。活動の 14日 あとに 見られなくなります。職員も いっしょに 行きます。',
       ],
       ['おわったら、ひとこと 送る', 'ありがとうの ことばや、気がついたことを 書いてください。点数は つけません。'],
+      [
+        'いっしょに 学ぶ',
+        '場の 人の ための 研修と、場の 人たちが 会って 話す 会が あります。2人で 申し込めます。研修中の 人が 来る 実習も できます。',
+      ],
+      [
+        '加算を 見る',
+        'ピアサポートの お金の ルールで、何が あって、何が 足りないかを 見られます。職員の 名前は、この場の 担当だけが 見ます。',
+      ],
     ],
     promises: [
       '人が 少なくても だいじょうぶです。そのときに どうするかを、先に 決めます。',

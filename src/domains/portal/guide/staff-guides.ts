@@ -13,6 +13,10 @@ const companionJa: Guide = {
     ['一緒に行く', '待ち合わせ、当日そばにいること、帰り道、終わってからの10分の話が役目です。'],
     ['短く書きとめる', 'あったことと、気になったことだけを書きます。本人も読むものとして書いてください。'],
     ['そのあとの連絡をする', '次の日と1週間後の連絡が並びます。何をしたかを書いて閉じるまで、残ります。'],
+    [
+      '研修を受け持つ',
+      '担当になった開催の日程、必要な配慮、出席を見られます。出席は、スマートフォンでも、紙の名簿からでも記入できます。しばらく連絡のない人には、やさしく声をかけます。',
+    ],
   ],
   promises: ['見た記録は、本人にもわかります。', '急いで心配なときは、記録より先に電話をしてください。'],
   ask: 'コーディネーターに連絡してください。一人で抱えないでください。',
@@ -35,6 +39,10 @@ export const companionGuide: Record<Locale, Guide> = {
       [
         'Stay in touch',
         'Contacts for the next day and a week later are listed until somebody closes them with what was done.',
+      ],
+      [
+        'Look after a run of a course',
+        'See its timetable, what people need, and who came: entered on a phone or from the sheet. Somebody not heard from is called kindly.',
       ],
     ],
     promises: ['The person can see who looked at the record.', 'If you are worried, call first and write later.'],
@@ -62,6 +70,18 @@ const coordinatorJa: Guide = {
     ['活動を決め、同行を決める', '場と本人の両方の合意がそろうと、活動が決まります。時間の重なりは入りません。'],
     ['そのあとを見る', '終わった活動には、次の日と1週間後のフォローが並びます。しばらく連絡のない人の一覧もあります。'],
     ['数字を見る', '計画と実績、その数え方、もとの一覧まで見られます。'],
+    [
+      '研修を開く',
+      '課程から開催をつくり、募集、選考、出席、修了証まで進めます。選ぶときに点はつけません。席が空くと、待っている人に順番に声がかかります。',
+    ],
+    [
+      '登録と更新を見届ける',
+      '登録は、一緒に話してから決めます。2月と3月に、次の年度も続けるかをたずねます。返事がないだけで終わりになる人はいません。',
+    ],
+    [
+      '前からある名簿を取り込む',
+      'ExcelやCSVの名簿は、列と1行ずつの中身を確かめてから取り込みます。同じ人かどうかは、あなたが決めます。あとから取り消せます。',
+    ],
   ],
   promises: [
     '断った回数や欠席の回数は、どこにも数えません。',
@@ -100,6 +120,18 @@ export const coordinatorGuide: Record<Locale, Guide> = {
         'Each visit has follow-ups for the next day and a week later. There is a list of people not heard from.',
       ],
       ['Read the figures', 'Plan and actual, how they are counted, and the rows behind them.'],
+      [
+        'Hold a course',
+        'Make a run of a course; then the call, choosing, attendance, certificates. Nobody gets a mark. When a place becomes free, whoever waits is asked in turn.',
+      ],
+      [
+        'See to registration and renewal',
+        'Registration follows a talk. In February and March people are asked about the next year. Nobody ends by silence.',
+      ],
+      [
+        'Bring in lists that exist',
+        'Excel and CSV: look at the columns and at every row before it is taken in. You decide who is the same person. It can be undone.',
+      ],
     ],
     promises: [
       'Declines and absences of a person are counted nowhere.',

@@ -29,6 +29,10 @@ const ja: Guide = {
       '休みたくなったら',
       '「お休みする」を一度押すだけです。理由はいりません。返事をしていないお誘いは取り下げられ、決まっていた活動は、どうするかをあとでたずねます。',
     ],
+    [
+      '年度のかわり目に',
+      '2月と3月に、次の年度も続けるかをたずねます。続けるときは一度押すだけです。迷うときは、話してから決められます。返事がなくても、登録が急に終わることはありません。',
+    ],
   ],
   promises: [
     'どの活動も、どの人も、上下はありません。',
@@ -68,6 +72,10 @@ export const supporterGuide: Record<Locale, Guide> = {
         'When you want a break',
         'Press “Pause” once. No reason is needed. Invitations you have not answered are taken back; about visits already agreed we ask you later.',
       ],
+      [
+        'When the fiscal year turns',
+        'In February and March we ask whether you would like to stay. One press is enough; or talk it over first. Nothing ends only because you did not answer.',
+      ],
     ],
     promises: [
       'No activity and no person stands above another.',
@@ -100,6 +108,10 @@ export const supporterGuide: Record<Locale, Guide> = {
       [
         '休みたいとき',
         '「お休みする」を 1回 おします。理由は いりません。まだ 返事を していない お誘いは なくなります。決まっていた 活動は、あとで 聞きます。',
+      ],
+      [
+        '年度が かわるとき',
+        '2月と 3月に、次の 年度も 続けるか 聞きます。続けるときは 1回 おします。まよう ときは、話してから 決めます。返事が なくても、急に 終わりません。',
       ],
     ],
     promises: [
