@@ -1,5 +1,13 @@
 import { day, daySerial } from '#kernel/calendar-day.ts'
-import type { CompanionFacts, HoursFacts, Question, RequestFacts, SupporterFacts } from '#domains/matching/index.ts'
+import {
+  type CompanionFacts,
+  fairValuing,
+  type HoursFacts,
+  type MonthFacts,
+  type Question,
+  type RequestFacts,
+  type SupporterFacts,
+} from '#domains/matching/index.ts'
 
 /** Wednesday. */
 export const theDay = daySerial(day('2026-12-02'))
@@ -79,3 +87,19 @@ export const aQuestion = (more: Partial<Question> = {}): Question => ({
   today: day('2026-11-22'),
   ...more,
 })
+
+/** December 2026 with one request that anybody can come to. */
+export const aMonth = (more: Partial<MonthFacts> = {}): MonthFacts => {
+  const supporters = more.supporters ?? [aSupporter()]
+  return {
+    from: theDay - 1,
+    days: 31,
+    today: theDay - 10,
+    supporters,
+    companions: [aCompanion()],
+    requests: [aRequest()],
+    settings: { firstNeedsExperienced: true },
+    valuing: fairValuing(supporters, new Map(), '2026-12'),
+    ...more,
+  }
+}

@@ -15,4 +15,35 @@ export { whyNoLonger } from './core/since-yes.ts'
 export type { Suggestion, Suggestions } from './core/suggestions.ts'
 export { suggestions } from './core/suggestions.ts'
 export { type There, timesFor } from './core/times-for.ts'
-export { adviceText, asSentences, type Naming, noteText, whyNotText, whySentence } from './sentences.ts'
+export {
+  breachesOf,
+  type Chances,
+  fairValuing,
+  type MonthFacts,
+  neutrally,
+  planMonth,
+  type Proposal,
+  type Shortage,
+  shortagesOf,
+  standsAgainst,
+  type StandsInTheWay,
+  type WhyHere,
+  type WhyOpen,
+  whyOpen,
+  whyThese,
+  withStanding,
+} from './planning/index.ts'
+export {
+  adviceText,
+  againstText,
+  asSentences,
+  helpTexts,
+  inTheWayText,
+  type Naming,
+  needsSentence,
+  noteText,
+  shortageText,
+  whyHereSentence,
+  whyNotText,
+  whySentence,
+} from './sentences.ts'

@@ -5,6 +5,7 @@ import type { Spoken } from '#platform/i18n/spoken.ts'
 import type { ShownReason } from './core/could-not.ts'
 import type { Note, Reason } from './core/reasons.ts'
 import type { Advice } from './core/would-help.ts'
+import type { Help, InTheWay, Shortage, StandsInTheWay, WhyHere, WhyOpen } from './planning/explain.ts'
 import { matchingWords } from './words.ts'
 
 /** What the sentences cannot know by themselves: names of people and themes, and how a time is written. */
@@ -72,4 +73,56 @@ export const adviceText = (advice: Advice, naming: Naming): string => {
     default:
       return never(advice)
   }
+}
+
+/** Why somebody is in a visit: what they wish or whom they know, and whether they were not asked for a while. */
+export const whyHereSentence = ({ reasons }: WhyHere, naming: Naming): string => {
+  const waited = reasons.filter(({ code }) => code === 'not_asked_yet' || code === 'not_asked_for_a_while')
+  const own = reasons.filter((reason) => !waited.includes(reason))
+  return whySentence([...own.slice(0, 1), ...waited], naming)
+}
+
+/** Whom a request that stays open would have needed, in a sentence or two. */
+export const needsSentence = ({ needs, fillable }: WhyOpen, locale: Locale): string => {
+  const t = matchingWords[locale].open
+  if (fillable) return asSentences([t.fillable], locale)
+  const said = (['companion', 'supporters', 'partner'] as const).filter((need) => needs[need])
+  return asSentences(
+    said.map((need) => t.needs[need]),
+    locale,
+  )
+}
+
+export const inTheWayText = (what: InTheWay, locale: Locale): string =>
+  what === 'elsewhere' ? matchingWords[locale].open.elsewhere : whyNotText(what, locale)
+
+/** What could be changed so that it can be filled; a sentence where no single change is enough. */
+export const helpTexts = ({ wouldHelp, fillable }: WhyOpen, naming: Naming): string[] =>
+  wouldHelp.length === 0 && !fillable
+    ? [matchingWords[naming.locale].open.nothing]
+    : wouldHelp.map((help) => helpText(help, naming))
+
+const helpText = (help: Help, naming: Naming): string => {
+  const t = matchingWords[naming.locale].wouldFill
+  if (help.change === 'time') return t.time(naming.slot(help))
+  return help.change === 'fewer' ? t.fewer(help.wanted) : t[help.change]
+}
+
+/** What stands in the way of a visit of a plan. */
+export const againstText = ({ what }: StandsInTheWay, locale: Locale): string => {
+  const { against } = matchingWords[locale]
+  return isOfTheVisit(what) ? against[what] : whyNotText(what, locale)
+}
+
+const isOfTheVisit = (what: StandsInTheWay['what']): what is 'request' | 'time' | 'seats' | 'together' | 'twice' =>
+  ['request', 'time', 'seats', 'together', 'twice'].includes(what)
+
+/** When and where people are short. `weekday` and `place` as the page calls them. */
+export const shortageText = (
+  { lacks, half }: Shortage,
+  { weekday, place }: { weekday: string; place: string },
+  locale: Locale,
+): string => {
+  const t = matchingWords[locale]
+  return t.short[lacks](`${weekday} ${t.half[half]}`, place)
 }

@@ -5,6 +5,7 @@ import { alreadyAsked, personConditions } from '../core/person-conditions.ts'
 import { offeredAt, slotConditions } from '../core/slot-conditions.ts'
 import type { MonthFacts } from './month.ts'
 import type { Proposal } from './proposal.ts'
+import { busyAt } from './standing.ts'
 
 /** Where a plan breaks a condition. */
 export interface Breach {
@@ -115,10 +116,3 @@ const companionBreach = (
   }
   return couldGoAlong(then, request, slot) ? null : 'companion'
 }
-
-const busyAt = ({ slot }: Proposal, request: RequestFacts | undefined): Busy => ({
-  from: slot.day * 1440 + slot.from,
-  to: slot.day * 1440 + slot.to,
-  point: request?.place?.point ?? null,
-  online: request?.online ?? false,
-})

@@ -5,3 +5,17 @@ export { type MonthPlan, planMonth, planOf, proposalsOf } from './plan-month.ts'
 export type { Plan, PlannedVisit, Problem } from './problem.ts'
 export type { Proposal } from './proposal.ts'
 export { bound, type Looking, type Solved, solve, solveGreedily, type Until } from './solve.ts'
+export {
+  type Help,
+  type InTheWay,
+  type Shortage,
+  shortagesOf,
+  standsAgainst,
+  type StandsInTheWay,
+  type WhyHere,
+  type WhyOpen,
+  whyOpen,
+  whyThese,
+} from './explain.ts'
+export { withStanding } from './standing.ts'
+export { type Chances, fairValuing, neutrally } from './valuing.ts'

@@ -1,0 +1,166 @@
+import { dayFromSerial } from '#kernel/calendar-day.ts'
+import { shownReason, type ShownReason } from '../core/could-not.ts'
+import { couldGoAlong } from '../core/companions.ts'
+import type { Question, RequestFacts } from '../core/facts.ts'
+import { type Reason, reasonsFor } from '../core/reasons.ts'
+import { suggestions } from '../core/suggestions.ts'
+import { type Code, codes } from '../core/verdict.ts'
+import { type Advice, withAdvice } from '../core/would-help.ts'
+import { breachesOf } from './breaches.ts'
+import type { MonthFacts } from './month.ts'
+import type { Proposal } from './proposal.ts'
+import { withStanding } from './standing.ts'
+
+/** Why somebody is in a visit. It carries no number: there is nothing to rank by. */
+export interface WhyHere {
+  personId: string
+  reasons: readonly Reason[]
+}
+
+/** Why these people go there together: what they wish, whom they know, who was not asked for a while. Also of what is agreed already. */
+export const whyThese = (
+  { supporters, today }: Pick<MonthFacts, 'supporters' | 'today'>,
+  request: RequestFacts,
+  personIds: readonly string[],
+): WhyHere[] =>
+  personIds.map((personId) => {
+    const person = supporters.find((one) => one.personId === personId)
+    const others = [...request.agreed, ...personIds].filter((id) => id !== personId)
+    const asking = { request: { ...request, agreed: others }, today, agreed: [] }
+    return { personId, reasons: person ? reasonsFor(person, asking) : [] }
+  })
+
+/** A change of the request by which it could be filled. Nothing of it is ever asked of a person's own limits. */
+export type Help =
+  | { change: 'time'; day: ReturnType<typeof dayFromSerial>; from: number; to: number }
+  | { change: 'fewer'; wanted: number }
+  | { change: 'online' | 'companion' }
+
+/** What stands in the way; `elsewhere`: who could come is in other visits of this plan. */
+export type InTheWay = ShownReason | 'elsewhere'
+
+export interface WhyOpen {
+  requestId: string
+  /** Whom it would have needed. */
+  needs: { supporters: boolean; companion: boolean; partner: boolean }
+  /** What most often stands in the way first; each once. */
+  inTheWay: readonly InTheWay[]
+  wouldHelp: readonly Help[]
+  /** Nothing does: it could be filled beside the rest of the plan as it stands. */
+  fillable: boolean
+}
+
+const most = 3
+
+/** Why a request is not in the plan, given all the rest of it, and what would help. Each help is tried before it is named. */
+export const whyOpen = (month: MonthFacts, plan: readonly Proposal[], requestId: string): WhyOpen | null => {
+  const asked = month.requests.find((one) => one.id === requestId)
+  if (!asked) return null
+  const rest = withStanding(
+    month,
+    plan.filter((one) => one.requestId !== requestId),
+  )
+  // Whoever was invited already may still be the one who comes.
+  const request = { ...asked, asked: new Set<string>() }
+  const then = suggestions(questionIn(rest, request))
+  const alone = suggestions(questionIn(month, request))
+  const accompanied = hasCompanion(rest, request)
+  const free = new Set(then.could.map((one) => one.personId))
+  const elsewhere = alone.could.some((one) => !free.has(one.personId))
+  const reasons = then.couldNot.toSorted((a, b) => b.people.length - a.people.length).map(({ reason }) => reason)
+  const inTheWay: InTheWay[] = [
+    ...(accompanied ? [] : ['companion' as const]),
+    ...(elsewhere ? ['elsewhere' as const] : []),
+    ...reasons,
+  ]
+  return {
+    requestId,
+    needs: {
+      supporters: then.could.length < request.wanted - request.agreed.length,
+      companion: !accompanied,
+      partner: reasons.includes('first_needs_partner'),
+    },
+    inTheWay: [...new Set(inTheWay)].slice(0, most),
+    wouldHelp: then.wouldHelp.filter((advice) => isFillable(rest, withAdvice(request, advice))).map(helpOf),
+    fillable: isFillable(rest, request),
+  }
+}
+
+/** Whether a request can be filled as the month stands: with one companion whom nobody of the group avoids. */
+const isFillable = (month: MonthFacts, request: RequestFacts): boolean => {
+  const question = questionIn(month, request)
+  if (!request.companionNeeded) return suggestions(question).fillable
+  return month.companions.some(
+    (one) =>
+      request.slots.some((slot) => couldGoAlong(one, request, slot)) &&
+      suggestions({ ...question, companions: [one] }).fillable,
+  )
+}
+
+const questionIn = ({ supporters, companions, settings, today }: MonthFacts, request: RequestFacts): Question => ({
+  request,
+  supporters,
+  companions,
+  settings,
+  today: dayFromSerial(today),
+})
+
+const hasCompanion = ({ companions }: MonthFacts, request: RequestFacts): boolean =>
+  !request.companionNeeded || request.slots.some((slot) => companions.some((one) => couldGoAlong(one, request, slot)))
+
+const helpOf = (advice: Advice): Help => {
+  if (advice.change === 'time') return { change: 'time', day: advice.day, from: advice.from, to: advice.to }
+  return advice.change === 'fewer' ? { change: 'fewer', wanted: advice.wanted } : { change: advice.change }
+}
+
+/** What stands in the way of one visit of a plan as it is now: of somebody, or (without a person) of the visit itself. */
+export interface StandsInTheWay {
+  personId: string | null
+  what: ShownReason | 'request' | 'time' | 'seats' | 'together' | 'twice'
+}
+
+/** One visit of a plan judged by the conditions, beside all the others. */
+export const standsAgainst = (
+  month: MonthFacts,
+  plan: readonly Proposal[],
+  requestId: string,
+): readonly StandsInTheWay[] =>
+  breachesOf(month, plan)
+    .filter((breach) => breach.requestId === requestId)
+    .map(({ personId, what }) => ({ personId, what: shownWhat(what) }))
+
+const shownWhat = (what: string): StandsInTheWay['what'] => {
+  const code = codes.find((one): one is Code => one === what)
+  if (code) return shownReason(code, 'coordinator')
+  if (what === 'time' || what === 'seats' || what === 'together' || what === 'twice') return what
+  return what === 'companion_not_needed' ? 'companion' : 'request'
+}
+
+/** Times of the week and places that lack people. */
+export interface Shortage {
+  lacks: 'companions' | 'supporters'
+  weekday: number
+  half: 'morning' | 'afternoon'
+  placeId: string | null
+}
+
+const noon = 720
+
+/** Where and when people are short: what requests that stay open have in common. Each once. */
+export const shortagesOf = (month: MonthFacts, open: readonly WhyOpen[]): Shortage[] => {
+  const found = new Map<string, Shortage>()
+  for (const { requestId, needs } of open) {
+    const request = month.requests.find((one) => one.id === requestId)
+    if (!request || !(needs.companion || needs.supporters)) continue
+    for (const slot of request.slots) {
+      const shortage: Shortage = {
+        lacks: needs.companion ? 'companions' : 'supporters',
+        weekday: ((slot.day + 3) % 7) + 1,
+        half: slot.from < noon ? 'morning' : 'afternoon',
+        placeId: request.place?.id ?? null,
+      }
+      found.set(Object.values(shortage).join(' '), shortage)
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.weekday - b.weekday || (a.half < b.half ? 1 : -1))
+}
