@@ -40,6 +40,7 @@ import { forgettings } from './forgettings.ts'
 import { galleryRoutes } from './gallery.tsx'
 import { healthRoutes } from './health.ts'
 import { openPipeline } from './open-pipeline.tsx'
+import { ownParts } from './own-parts.ts'
 import type { Services } from './open-services.ts'
 import { openPublicDoor, type PublicDoor } from './public-door.ts'
 import { startRoutes } from './start-page.tsx'
@@ -54,6 +55,7 @@ export const domainSlices = (services: Services, door: PublicDoor): readonly Sli
     zoneOf: async (tx, programmeId) => (await getProgramme(tx, programmeId)).zone,
     forgettings,
     belongings,
+    ownParts,
     sections: [followUpSection, registrationSection, papersSection],
   }),
   placesSlice(door, [placeReadySection]),

@@ -181,3 +181,13 @@ test('a certificate printed again says so, and keeps its number and day', async 
   expect(pdf.text).toContain('第2026-12号')
   expect(pdf.made).toBe('D:20261122000000Z')
 })
+
+test.each(['certificate', 'registration-card'])(
+  '%s: without a seal box where the programme wants none',
+  async (kind) => {
+    const paper = every.find(([name]) => name === kind)?.[1] as SampleDocument
+    expect((await printed(paper)).pdf.text).toContain('印')
+    const without = await printed(paper, { ...(paper.facts as object), sealBox: false })
+    expect(without.pdf.text).not.toContain('印')
+  },
+)

@@ -57,6 +57,7 @@ export const callExpectations: Record<string, Expected> = {
   'GET /training/applications/:id/edit': records('written_down', planners),
   'POST /training/applications/:id/edit': records('written_down', planners),
   'GET /training/applications/:id/print': records('application', planners),
+  'GET /training/applications/:id/pdf': records('application', planners),
   'GET /training/applications/:id/letter': records('answered', planners),
   'POST /training/applications/:id/considerations': records('application', planners),
   'POST /training/applications/:id/needs': records('application', planners),
@@ -70,6 +71,7 @@ export const callExpectations: Record<string, Expected> = {
   'GET /my-applications/:id/edit': records('own_draft', theirs),
   'POST /my-applications/:id/edit': records('own_draft', theirs),
   'GET /my-applications/:id/print': records('own_application', theirs),
+  'GET /my-applications/:id/pdf': records('own_application', theirs),
   'GET /my-applications/:id/letter': records('own_letter', theirs),
   'POST /my-applications/:id/status': records('own_application', theirs),
 

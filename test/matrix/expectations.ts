@@ -127,6 +127,8 @@ export const expectations: Record<string, Expected> = {
   'GET /me/consents': only('seeker trainee supporter'),
   'POST /me/consents': only('seeker trainee supporter'),
   'GET /me/looked': only('all'),
+  'GET /me/record': only('all'),
+  'GET /me/record.xlsx': only('all'),
   'GET /me/erasure': only('all'),
   'POST /me/erasure': only('all'),
   'POST /me/erasure/taken-back': only('all'),
@@ -265,11 +267,11 @@ export const expectations: Record<string, Expected> = {
   'POST /visits/:id/thanks/:thanksId/passed-on': records('thanks', { all: 'coordinator' }),
 
   // A supporter's sheet and pauses: one's own; staff see what the policy shows, and write what they were told
-  'GET /sheet': only('supporter'),
+  'GET /sheet': only('supporter trainee'),
   'GET /sheet/:step': only('supporter', 'in', { step: 'hours' }),
   'POST /sheet/:step': only('supporter', 'in', { step: 'hours' }),
-  'GET /sheet-versions': only('supporter'),
-  'GET /sheet-versions/:version': only('supporter', 'in', { version: '1' }),
+  'GET /sheet-versions': only('supporter trainee'),
+  'GET /sheet-versions/:version': only('supporter trainee', 'in', { version: '1' }),
   'GET /pause': only('supporter'),
   'POST /pause': only('supporter'),
   'POST /pause/end': only('supporter'),

@@ -11,6 +11,7 @@ export const takingExpectations: Record<string, Expected> = {
   'GET /training/runs/:id/sessions/:sessionId/online-list': records('session', runStaff),
   'POST /training/runs/:id/sessions/:sessionId/online-list': records('session', runStaff),
   'GET /training/runs/:id/sessions/:sessionId/sheet': records('session', runStaff),
+  'GET /training/runs/:id/sessions/:sessionId/sheet.pdf': records('session', runStaff),
   'GET /training/runs/:id/sessions/:sessionId/needs': records('session', runStaff),
   'POST /training/runs/:id/sessions/:sessionId/homework': records('session', runStaff),
   'POST /training/runs/:id/sessions/:sessionId/note': records('session', runStaff),

@@ -9,6 +9,7 @@ import { feedRoutes } from './web/feed-routes.ts'
 import { meRoutes } from './web/me-routes.tsx'
 import { meWords } from './web/me-words.ts'
 import { ownErasureRoutes } from './web/own-erasure-routes.tsx'
+import { ownRecordRoutes } from './web/own-record-routes.tsx'
 import { peoplePaths } from './web/paths.ts'
 import { peopleRoutes } from './web/people-routes.tsx'
 import { peopleWords } from './web/people-words.ts'
@@ -18,7 +19,8 @@ type Parts = Parameters<typeof meRoutes>[0] &
   Parameters<typeof peopleRoutes>[0] &
   Parameters<typeof feedRoutes>[0] &
   Parameters<typeof erasureRoutes>[0] &
-  Parameters<typeof doublesRoutes>[0]
+  Parameters<typeof doublesRoutes>[0] &
+  Parameters<typeof ownRecordRoutes>[0]
 
 const titles = (words: Record<'ja' | 'en' | 'easy', { title: string }>) => ({
   ja: words.ja.title,
@@ -38,6 +40,7 @@ export const peopleSlice = (parts: Parts): Slice => ({
     ...auditRoutes(parts),
     ...erasureRoutes(parts),
     ...ownErasureRoutes,
+    ...ownRecordRoutes(parts),
   ],
   nav: [
     { who: ['coordinator', 'companion'], order: 30, label: titles(peopleWords), href: peoplePaths.list },

@@ -77,6 +77,20 @@ export const registrationMessages = defineMessages({
     }),
     easy: () => ({ title: '話したい 人が います', body: '話す 日を 決めてください。' }),
   },
+  'registration.card_reissued': {
+    ja: () => ({
+      title: '登録票を新しくしました',
+      body: '新しい登録票を印刷できます。前の登録票では、確かめることができなくなりました。',
+    }),
+    en: () => ({
+      title: 'Your card was printed anew',
+      body: 'You can print the new registration card. The former one can no longer be verified.',
+    }),
+    easy: () => ({
+      title: '登録票が 新しく なりました',
+      body: '新しい 登録票を 印刷できます。前の 登録票は もう つかえません。',
+    }),
+  },
   'registration.leaving': {
     ja: () => ({
       title: 'これまで、ありがとうございました',

@@ -2,11 +2,14 @@ import type { Slice } from '#platform/http/slice.ts'
 import { registrationDocuments } from './documents/kinds.ts'
 import { registrationJobs } from './jobs.ts'
 import { registrationMessages } from './messages.ts'
+import { cardRoutes } from './web/card-routes.tsx'
+import { applicationsRoutes } from './web/applications-routes.tsx'
 import { lifePaths } from './web/life-paths.ts'
 import { lifeStaffWords } from './web/life-staff-words.ts'
 import { lifeToday } from './web/life-today.ts'
 import { lifeWords } from './web/life-words.ts'
 import { meaningRoutes } from './web/meaning-routes.tsx'
+import { ownApplyRoutes } from './web/own-apply-routes.tsx'
 import { ownLifeRoutes } from './web/own-life-routes.tsx'
 import { ownPauseRoutes } from './web/own-pause-routes.tsx'
 import { ownSheetRoutes } from './web/own-sheet-routes.tsx'
@@ -37,8 +40,11 @@ export const registrationSlice = (origin: () => string): Slice => ({
     ...staffPauseRoutes,
     ...meaningRoutes,
     ...ownLifeRoutes(origin),
+    ...ownApplyRoutes,
+    ...applicationsRoutes,
     ...staffLifeRoutes(origin),
     ...renewalRoutes,
+    ...cardRoutes,
   ],
   nav: [
     { who: ['trainee', 'supporter'], order: 57, label: titles(lifeWords), href: lifePaths.mine },

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCsv } from '#platform/documents/csv.ts'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
+import { readPdf } from '#test/documents/read-pdf.ts'
 import { describeEngines } from '#test/database.ts'
 import { aTakingWorld, takingNow, type TakingWorld } from '#test/training/taking-world.ts'
 
@@ -84,6 +85,11 @@ describeEngines('the pages of a run that goes on', (db) => {
     const sheet = await leader.read(`${path(3)}/sheet`)
     expect(sheet).toContain('梅原 こずえ')
     expect(sheet).toContain('class="sheet"')
+    expect(await leader.read(path(3))).toContain(`${path(3)}/sheet.pdf`)
+    const pdf = await readPdf(new Uint8Array(await (await leader.get(`${path(3)}/sheet.pdf`)).arrayBuffer()))
+    expect(pdf.text).toContain('こず')
+    expect(pdf.text).not.toContain('梅原')
+    expect(pdf.text).toContain('島田大地')
   })
 
   test('the list leaves as CSV and as a workbook, each export noted', async () => {

@@ -4,6 +4,7 @@ import { visitPaths } from './web/visit-paths.ts'
 export { visitsBelongings } from './belongings.ts'
 export { visitsIntake } from './intake.ts'
 export { type LifeCycle, lifeCycles } from './core/diagram.ts'
+export { visitsOwnPart } from './web/own-record.ts'
 export { visitsForget } from './web/forgetting.ts'
 
 /** Where a visit's page is, for slices above that point to it. */

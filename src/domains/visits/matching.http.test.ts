@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { day } from '#kernel/calendar-day.ts'
 import type { Member } from '#test/builders.ts'
 import { namesOnly } from '#platform/i18n/spoken.ts'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
@@ -213,6 +215,37 @@ describeEngines('from matching to a visit', (db) => {
     const easy = await app.signedIn(member, { locale: 'easy' })
     expect(await english.read(`/proposals/${id}`)).toContain('Not this time')
     expect(await easy.read(`/proposals/${id}`)).toContain('今回は 行かない')
+  })
+
+  test('a day behind the registration can be asked about: it stands if they stay on', async () => {
+    const { member, client } = await supporter('更新 五月')
+    const of = await db.asPlatform(async (tx) => {
+      const { personId } = member
+      const term = { programme_id: programmeId, person_id: personId, kind: 'registered', at: now }
+      const year = { id: randomUUID(), from_day: day('2026-04-01'), to_day: day('2027-03-31') }
+      await tx
+        .insertInto('registration.term')
+        .values({ ...term, ...year })
+        .execute()
+      const startsAt = new Date('2027-04-07T04:00:00Z')
+      const agreed = { status: 'agreed', content_agreed_on: day('2026-11-20') }
+      return aRequest(tx, programmeId, { placeId, activityId, startsAt }, agreed)
+    })
+    const page = await coordinator.read(`/requests/${of.requestId}/matching`)
+    expect(page).toContain('登録の期間より後の日です。')
+    expect(page).toContain('来年度も続けるときに行う活動です。')
+    const sent = { slot: of.slotId, people: member.personId, answer_by: '2026-12-01' }
+    expect((await coordinator.post(`/requests/${of.requestId}/proposals`, sent)).status).toBe(303)
+    const id = await proposalIdOf(client)
+    expect((await client.post(`/proposals/${id}/answer`, { answer: 'yes' })).status).toBe(303)
+    const made = await coordinator.post(`/requests/${of.requestId}/visits`, {
+      slot: of.slotId,
+      companions: companion.personId,
+    })
+    expect(made.status).toBe(303)
+    expect(await client.read(made.headers.get('location') ?? '')).toContain('来年度も続けるときに行う活動として')
+    const near = await request()
+    expect(await coordinator.read(`/requests/${near.requestId}/matching`)).not.toContain('登録の期間より後の日です。')
   })
 
   test('nothing broke', () => expect(app.bugs).toEqual([]))

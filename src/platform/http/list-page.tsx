@@ -14,7 +14,7 @@ export interface ListOf<Row> {
   kind: string
   /** Of which record it is a list, where it is not the programme's. */
   id?: string
-  columns: readonly { head: string; text: (row: Row) => Cell }[]
+  columns: () => readonly { head: string; text: (row: Row) => Cell }[]
   /** Everything that the reader would see by turning all pages; asked for only when a file is wanted. */
   rows: () => readonly Row[] | Promise<readonly Row[]>
 }
@@ -74,7 +74,8 @@ export const instantCell = (at: Date | null, zone: string): string => {
 }
 
 const listFile = async <Row,>(call: Call, title: string, list: ListOf<Row>, type: TableType): Promise<Reply> => {
-  const { kind, id, columns } = list
+  const { kind, id } = list
+  const columns = list.columns()
   const rows = await list.rows()
   call.audit.wrote({ action: 'export', kind, id: id ?? null })
   const cells = rows.map((row) => columns.map(({ text }) => text(row)))

@@ -117,7 +117,7 @@ const showDeadLetters = async (call: Call): Promise<Reply> => {
       body: <DeadLettersPage locale={locale} messages={messages} events={events} token={call.formToken} />,
       wide: true,
     },
-    { kind: 'platform.delivery', columns: deadColumns(locale), rows: () => [...messages, ...events] },
+    { kind: 'platform.delivery', columns: () => deadColumns(locale), rows: () => [...messages, ...events] },
   )
 }
 

@@ -55,13 +55,13 @@ export interface OwnFollowUp {
   how: Way | null
 }
 
-export const listOwn = async (tx: Tx, programmeId: number, personId: string): Promise<OwnFollowUp[]> => {
+export const listOwn = async (tx: Tx, programmeId: number, personId: string, limit = 30): Promise<OwnFollowUp[]> => {
   const { rows } = await sql<OwnFollowUp>`
     select f.id, f.due_on as "dueOn", s.name as "assignedName", s.kana as "assignedKana", f.closed_at as "closedAt", f.how
     from care.follow_up f
     left join people.person s on s.programme_id = f.programme_id and s.id = f.assigned_to
     where f.programme_id = ${programmeId} and f.person_id = ${personId}
-    order by f.closed_at desc nulls first, f.due_on, f.id limit 30`.execute(tx)
+    order by f.closed_at desc nulls first, f.due_on, f.id limit ${limit}`.execute(tx)
   return rows
 }
 

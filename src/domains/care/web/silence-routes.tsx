@@ -25,7 +25,7 @@ const show = async (call: Call): Promise<Reply> => {
       title: followUpWords[locale].silentTitle,
       body: <NotHeardPage locale={locale} people={people} token={call.formToken} />,
     },
-    { kind: 'registration.supporter', columns: nameColumns(locale), rows: () => people },
+    { kind: 'registration.supporter', columns: () => nameColumns(locale), rows: () => people },
   )
 }
 

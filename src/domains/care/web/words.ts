@@ -191,6 +191,9 @@ export const ownWords = words({
     todayTitle: 'お休みのご案内',
     todayLine: '少しお休みすることもできます',
     nav: '連絡とお休み',
+    day: '日',
+    who: '連絡する人',
+    how: '方法',
   },
   en: {
     title: 'Contact from staff, and rest',
@@ -220,6 +223,9 @@ export const ownWords = words({
     todayTitle: 'A rest, if you like',
     todayLine: 'You may take a little rest',
     nav: 'Contact and rest',
+    day: 'Day',
+    who: 'Who',
+    how: 'How',
   },
   easy: {
     title: 'スタッフからの れんらくと、おやすみ',
@@ -249,5 +255,8 @@ export const ownWords = words({
     todayTitle: 'おやすみの あんない',
     todayLine: 'すこし 休む ことも できます',
     nav: 'れんらくと おやすみ',
+    day: '日',
+    who: 'れんらくする 人',
+    how: 'ほうほう',
   },
 })

@@ -33,7 +33,7 @@ const trail = async (call: Call, roleWords: Record<Locale, Record<Role, string>>
     { title: auditWords[locale].title, body, wide: true },
     {
       kind: 'platform.audit_entry',
-      columns: trailColumns(locale, call.zone, roleWords[locale]),
+      columns: () => trailColumns(locale, call.zone, roleWords[locale]),
       rows: () => read(50_000),
     },
   )

@@ -19,17 +19,27 @@ export const ConsentForm = (props: {
   const t = meWords[props.locale]
   return (
     <Form action={props.action} token={props.token} form={props.form} submit={t.save}>
+      <ConsentFields locale={props.locale} form={props.form} />
+      {props.children}
+    </Form>
+  )
+}
+
+/** One question for each recipient, inside a form of another slice too. */
+export const ConsentFields = ({ locale, form }: { locale: Locale; form: FormState }): VNode => {
+  const t = meWords[locale]
+  return (
+    <>
       {recipients.map((recipient) => (
         <Checkboxes
-          form={props.form}
+          form={form}
           name={recipient}
           label={t.recipients[recipient]}
           unmarked
           choices={linesFor(recipient).map(({ item }) => ({ value: item, label: t.items[item] }))}
         />
       ))}
-      {props.children}
-    </Form>
+    </>
   )
 }
 

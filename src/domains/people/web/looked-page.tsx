@@ -53,6 +53,14 @@ const Who = (props: { look: Look; locale: Locale; roleWords: Record<Role, string
   )
 }
 
+/** The same as plain text. */
+export const lookText = (look: Look, locale: Locale, roleWords: Record<Role, string>) => {
+  const t = meWords[locale]
+  const who = `${look.by?.name ?? t.someone} ${look.role ? roleWords[look.role] : ''}`.trim()
+  const what = look.read ? t.saw(classText(look, locale)) : t.wroteDown
+  return { by: look.byMachine ? t.machine : who, what: look.reason ? `${what} ${t.because(look.reason)}` : what }
+}
+
 const classText = (look: Look, locale: Locale): string => {
   const names: Record<string, string> = meWords[locale].classes
   const known = (look.classes.length > 0 ? look.classes : ['care']).flatMap((kind) => names[kind] ?? [])

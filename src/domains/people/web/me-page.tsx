@@ -7,6 +7,7 @@ import type { Person } from '../data/persons.ts'
 import { ConsentList } from './consent-form-view.tsx'
 import { meWords } from './me-words.ts'
 import { ownErasureWords } from './own-erasure-words.ts'
+import { ownRecordWords } from './own-record-words.ts'
 import { peoplePaths } from './paths.ts'
 
 interface Props {
@@ -37,6 +38,10 @@ export const MePage = ({ locale, person, given }: Props): VNode => {
         <p>{t.lookedLead}</p>
         <LinkButton href={peoplePaths.looked}>{t.seeLooked}</LinkButton>
       </Section>
+      <Section title={ownRecordWords[locale].title}>
+        <p>{ownRecordWords[locale].onMe}</p>
+        <LinkButton href={peoplePaths.myRecord}>{ownRecordWords[locale].open}</LinkButton>
+      </Section>
       <Section title={ownErasureWords[locale].title}>
         <p>{ownErasureWords[locale].onMe}</p>
         <LinkButton href={peoplePaths.myErasure}>{ownErasureWords[locale].open}</LinkButton>
@@ -47,6 +52,21 @@ export const MePage = ({ locale, person, given }: Props): VNode => {
       </Section>
     </>
   )
+}
+
+/** The same as plain text. */
+export const contactTexts = (person: Person, locale: Locale): [string, string][] => {
+  const t = meWords[locale]
+  return [
+    [t.name, person.name],
+    [t.kana, person.kana],
+    [t.nickname, person.nickname || t.none],
+    [t.email, person.email ?? t.none],
+    [t.phone, person.phone ?? t.none],
+    [t.channel, t.channels[person.channel]],
+    [t.quiet, quietText(person) ?? t.quietAsProgramme],
+    [t.language, t.languages[person.locale]],
+  ]
 }
 
 /** Contact details as they stand, for the person and for those who may see them. */

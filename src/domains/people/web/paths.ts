@@ -5,6 +5,8 @@ export const peoplePaths = {
   myConsents: '/me/consents',
   looked: '/me/looked',
   lookedBefore: (seq: number) => `/me/looked?before=${seq}`,
+  myRecord: '/me/record',
+  myRecordFile: '/me/record.xlsx',
   myErasure: '/me/erasure',
   endMyErasure: '/me/erasure/taken-back',
   myCalendar: '/me/calendar',

@@ -44,7 +44,7 @@ const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
     { title: peopleWords[locale].title, body },
     {
       kind: 'people.person',
-      columns: [...nameColumns(locale), { head: peopleWords[locale].role, text: rolesOf }],
+      columns: () => [...nameColumns(locale), { head: peopleWords[locale].role, text: rolesOf }],
       rows: () => found,
     },
   )

@@ -5,8 +5,10 @@ import type { Looker } from '../core/sheet-seen.ts'
 /** How the actor looks at somebody's sheet; null: not at all. */
 export const lookerAt = async (ctx: Ctx, personId: string): Promise<Looker | null> => {
   const { tx, actor } = ctx
-  if (personId === actor.personId && actor.role === 'supporter') {
-    return { self: true, role: actor.role, seesPlanning: true, seesCare: true, mayRecord: true }
+  if (personId === actor.personId && (actor.role === 'supporter' || actor.role === 'trainee')) {
+    // Before they are registered the sheet is written down in the talk; they read all of it.
+    const mayRecord = actor.role === 'supporter'
+    return { self: true, role: actor.role, seesPlanning: true, seesCare: true, mayRecord }
   }
   // Nobody writes down, or reads in a second role, what they told themselves.
   if (personId === actor.personId) return null

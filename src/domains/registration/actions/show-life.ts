@@ -1,7 +1,7 @@
 import { namesOf } from '#domains/people/index.ts'
 import { credentialNumber, type OpenedPaper, openPaper, validCard, wordingFrom } from '#domains/training/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { applicationWordsField } from '../data/applications.ts'
+import { type Application, applicationWordsField } from '../data/applications.ts'
 import { type Change, changesOf } from '../data/leavings.ts'
 import { actingFor, type Standing, standingOf } from './registration-facts.ts'
 
@@ -25,20 +25,20 @@ export const showLife = async (ctx: Ctx, personId: string): Promise<ShownLife | 
   const talkWith = application?.talkWith ?? null
   return {
     standing,
-    words: who === 'follows' ? '' : await wordsOf(ctx, standing),
+    words: who === 'follows' || !application ? '' : await wordsOf(ctx, application),
     talkWith: talkWith ? ((await namesOf(tx, actor.programmeId, [talkWith])).get(talkWith) ?? null) : null,
     card: await cardOf(ctx, personId),
     changes: await changesOf(tx, actor.programmeId, personId),
   }
 }
 
-const wordsOf = async (ctx: Ctx, { application, personId }: Standing): Promise<string> => {
-  if (!application?.wordsSealed) return ''
-  const { id } = application
+/** What somebody applied with, in their own words. Read by others, it is noted. */
+export const wordsOf = async (ctx: Ctx, { id, personId, wordsSealed }: Application): Promise<string> => {
+  if (!wordsSealed) return ''
   if (personId !== ctx.actor.personId) {
     ctx.audit.read({ kind: 'registration.application', id, subject: personId, classes: ['lived'] })
   }
-  return ctx.vault.open(personId, applicationWordsField, id, application.wordsSealed)
+  return ctx.vault.open(personId, applicationWordsField, id, wordsSealed)
 }
 
 const cardOf = async (ctx: Ctx, personId: string): Promise<ShownLife['card']> => {

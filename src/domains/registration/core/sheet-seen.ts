@@ -34,7 +34,7 @@ const everything = [...planning, ...forCoordinator, 'help'] as const
 export const sheetSeen = (sheet: Sheet, looker: Looker): Sheet => {
   const seen = new Set(stepsSeen(looker))
   return {
-    ...(looker.mayRecord ? sheet : withoutRefusals(sheet)),
+    ...(looker.self || looker.mayRecord ? sheet : withoutRefusals(sheet)),
     ...(seen.has('help') ? {} : { carePlan: emptySheet.carePlan }),
     ...(seen.has('avoid') ? {} : { avoidances: [] }),
     ...(seen.has('company') ? {} : { company: '', likesToGoWith: [], gender: null }),

@@ -45,6 +45,17 @@ export const openApplication = async (tx: Tx, programmeId: number, personId: str
   return row ? applicationOf(row) : null
 }
 
+/** The newest that was not taken back, open or over: what the form of somebody is printed from. */
+export const newestApplication = async (tx: Tx, programmeId: number, personId: string): Promise<Application | null> => {
+  const row = await query(tx, programmeId)
+    .where('person_id', '=', personId)
+    .where('status', '<>', 'withdrawn')
+    .orderBy('applied_at', 'desc')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row ? applicationOf(row) : null
+}
+
 export interface ListedApplication extends Application {
   name: string
   kana: string

@@ -8,35 +8,47 @@ export interface SheetVersion {
   version: number
   at: Date
   via: string
+  /** Who wrote it down; null where their record is gone. */
+  by: { name: string; kana: string } | null
 }
+
+const versions = ({ tx, programmeId, personId }: SheetDoor) =>
+  tx
+    .selectFrom('registration.sheet_version as v')
+    .leftJoin('platform.membership as m', (on) =>
+      on.onRef('m.programme_id', '=', 'v.programme_id').onRef('m.id', '=', 'v.by_membership'),
+    )
+    .leftJoin('people.person as p', (on) =>
+      on.onRef('p.programme_id', '=', 'm.programme_id').onRef('p.id', '=', 'm.person_id').on('p.erased_at', 'is', null),
+    )
+    .select(['v.version', 'v.at', 'v.via', 'p.name', 'p.kana'])
+    .where('v.programme_id', '=', programmeId)
+    .where('v.person_id', '=', personId)
+
+type Row = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
+
+const versionOf = ({ version, at, via, name, kana }: Row): SheetVersion => ({
+  version,
+  at,
+  via,
+  by: name === null ? null : { name, kana: kana ?? '' },
+})
 
 const field = 'registration.sheet_version.sheet_sealed'
 
 /** Newest first. */
-export const listVersions = async ({ tx, programmeId, personId }: SheetDoor): Promise<SheetVersion[]> =>
-  tx
-    .selectFrom('registration.sheet_version')
-    .select(['version', 'at', 'via'])
-    .where('programme_id', '=', programmeId)
-    .where('person_id', '=', personId)
-    .orderBy('version', 'desc')
-    .execute()
+export const listVersions = async (door: SheetDoor): Promise<SheetVersion[]> =>
+  (await versions(door).orderBy('v.version', 'desc').execute()).map(versionOf)
 
 export const readVersion = async (
-  { tx, vault, programmeId, personId }: SheetDoor,
+  door: SheetDoor,
   version: number,
 ): Promise<(SheetVersion & { sheet: Sheet }) | null> => {
-  const row = await tx
-    .selectFrom('registration.sheet_version')
-    .select(['version', 'at', 'via', 'sheet_sealed'])
-    .where('programme_id', '=', programmeId)
-    .where('person_id', '=', personId)
-    .where('version', '=', version)
-    .executeTakeFirst()
+  const { vault, personId } = door
+  const row = await versions(door).select('v.sheet_sealed').where('v.version', '=', version).executeTakeFirst()
   if (!row) return null
-  const { sheet_sealed: sealed, ...head } = row
-  const text = await vault.open(personId, field, `${personId}:${version}`, sealed)
-  return { ...head, sheet: { ...emptySheet, ...sheetShape.parse(JSON.parse(text)) } }
+  const text = await vault.open(personId, field, `${personId}:${version}`, row.sheet_sealed)
+  return { ...versionOf(row), sheet: { ...emptySheet, ...sheetShape.parse(JSON.parse(text)) } }
 }
 
 /** Kept for good. Writing the same version again does nothing. */

@@ -16,6 +16,8 @@ export interface RegistrationCard {
   issuedOn: CalendarDay
   reissued: { on: CalendarDay; no: number } | null
   issuer: readonly string[]
+  /** Room for the seal beside the issuer. */
+  sealBox: boolean
   verifyUrl: string | null
   /** For the back: what whoever finds it should do. */
   notes: readonly string[]
@@ -24,7 +26,20 @@ export interface RegistrationCard {
 export const registrationCardKind: DocumentKind<RegistrationCard> = {
   name: 'registration-card',
   folder: 'src/domains/registration/documents',
-  orderOf: ({ title, number, name, kana, validFrom, validUntil, issuedOn, reissued, issuer, verifyUrl, notes }) => {
+  orderOf: ({
+    title,
+    number,
+    name,
+    kana,
+    validFrom,
+    validUntil,
+    issuedOn,
+    reissued,
+    issuer,
+    sealBox,
+    verifyUrl,
+    notes,
+  }) => {
     const t = documentWords
     return {
       title: `${title} ${number}`,
@@ -37,6 +52,7 @@ export const registrationCardKind: DocumentKind<RegistrationCard> = {
         valid: validUntil ? t.validUntil(eraDay(validFrom), eraDay(validUntil)) : t.valid(eraDay(validFrom)),
         issued: `${t.issued(eraDay(issuedOn))}${reissued ? t.reissued(eraDay(reissued.on), reissued.no) : ''}`,
         issuer,
+        sealBox,
         notes,
         verification: verifyUrl && { url: verifyUrl, qr: qrSvg(verifyUrl), alt: t.qrAlt(verifyUrl) },
       },

@@ -15,6 +15,7 @@ export const registrationCardSample: RegistrationCard = {
   issuedOn: day('2026-11-22'),
   reissued: null,
   issuer: ['社会福祉法人みなと福祉会'],
+  sealBox: true,
   verifyUrl: 'https://hitoba.example.jp/v/k3Jx9-Zq0TfW7uYc2LbN5A',
   notes: [
     '活動のときにお持ちください。なくしたときは、すぐにお知らせください。番号を新しくします。',

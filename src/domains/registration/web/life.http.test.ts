@@ -2,11 +2,18 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Member } from '#test/builders.ts'
 import { type Client, testApp, type TestApp } from '#test/client.ts'
 import { aMember, aProgramme, describeEngines } from '#test/database.ts'
+import { readPdf } from '#test/documents/read-pdf.ts'
 import { anEnrolment, aRun } from '#test/training/papers.ts'
 import { lifePaths as paths } from './life-paths.ts'
 import { registrationPaths } from './paths.ts'
 
 let now = new Date('2026-11-22T03:00:00Z')
+
+const pdfOf = async (client: Client, path: string): Promise<string> => {
+  const answer = await client.get(path)
+  expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'application/pdf'])
+  return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text
+}
 
 describeEngines('the life of a registration over HTTP', (db) => {
   let app: TestApp
@@ -49,9 +56,44 @@ describeEngines('the life of a registration over HTTP', (db) => {
     const refused = await trainee.post(paths.apply, { words: '料理をしてみたい' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('料理をしてみたい')
-    expect((await trainee.post(paths.apply, { words: '料理をしてみたい', consent: 'yes' })).status).toBe(303)
+    const said = { words: '料理をしてみたい', consent: 'yes', place: 'name', staff: ['care', 'nonsense'] }
+    expect((await trainee.post(paths.apply, said)).status).toBe(303)
     expect((await trainee.post(paths.apply, { consent: 'yes' })).status).toBe(409)
     expect(await trainee.read('/today')).toContain('登録を申し込んでいます')
+  })
+
+  test('consents are given purpose by purpose in the application, and stand on form 1', async () => {
+    const said = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('people.consent')
+        .select(['recipient', 'item', 'given'])
+        .where('person_id', '=', hanako.personId)
+        .orderBy('recipient')
+        .execute(),
+    )
+    expect(said).toEqual([
+      { recipient: 'place', item: 'name', given: true },
+      { recipient: 'staff', item: 'care', given: true },
+    ])
+    const form = await pdfOf(trainee, paths.application)
+    for (const text of ['様式第1号', '見本花子', '料理をしてみたい', '同意します', 'あとで決めます'])
+      expect(form).toContain(text)
+    expect(await pdfOf(staff, paths.applicationOf(hanako.personId))).toContain('料理をしてみたい')
+  })
+
+  test('staff write down the consents of an application that was told, with how and when', async () => {
+    const told = await db.asPlatform((tx) => aMember(tx, programmeId, 'trainee', { name: '見本 次郎' }))
+    const form = { words: '電話で聞いた', companion: 'contact', via: 'phone', told_on: '2026-11-20' }
+    expect((await staff.post(paths.applyFor(told.personId), form)).status).toBe(303)
+    const said = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('people.consent')
+        .select(['recipient', 'item', 'via'])
+        .where('person_id', '=', told.personId)
+        .execute(),
+    )
+    expect(said).toEqual([{ recipient: 'companion', item: 'contact', via: 'phone' }])
+    expect((await staff.post(paths.withdrawFor(told.personId))).status).toBe(303)
   })
 
   test('the talk, the sheet filled in together, then registered with a card', async () => {
@@ -66,7 +108,13 @@ describeEngines('the life of a registration over HTTP', (db) => {
     expect((await staff.post(paths.register(id))).status).toBe(409)
     const told = { via: 'in_person', told_on: '2026-11-22' }
     const limits = { _version: '1', wished: '3', per_week: '1', per_month: '4', rest: '2' }
+    expect(await trainee.read(registrationPaths.mine)).toContain('登録の前の登録シートです')
     expect((await staff.post(registrationPaths.step(id, 'limits'), { ...limits, ...told })).status).toBe(303)
+    const sheet = await trainee.read(registrationPaths.mine)
+    expect(sheet).toContain('2日')
+    expect(sheet).not.toContain(registrationPaths.myStep('limits'))
+    expect((await trainee.get(registrationPaths.myStep('limits'))).status).toBe(404)
+    expect(await trainee.read(registrationPaths.myVersions)).toContain('さんと一緒に書きました')
     expect((await staff.post(paths.register(id))).status).toBe(303)
     const own = await asSupporter()
     expect(await own.read(paths.mine)).toContain('2026-001')
@@ -75,12 +123,43 @@ describeEngines('the life of a registration over HTTP', (db) => {
     expect((await staff.get(paths.cardOf(id))).status).toBe(200)
   })
 
+  test('a lost card is printed anew: same number, another code, and a trace of when and why', async () => {
+    const id = hanako.personId
+    const own = await asSupporter()
+    const code = /<code>([^<]+)</.exec(await own.read(paths.mine))?.[1] ?? ''
+    expect((await staff.post(paths.reissue(id), {})).status).toBe(409)
+    expect((await staff.post(paths.reissue(id), { reason: 'lost' })).status).toBe(303)
+    const trace = await staff.read(paths.cards(id))
+    expect(trace).toContain('なくした・見つからない')
+    expect(trace).toContain('新しいものに替わりました')
+    const after = await own.read(paths.mine)
+    expect(after).toContain('2026-001')
+    expect(after).not.toContain(code)
+    expect(await pdfOf(own, paths.card)).toContain('再交付1回目')
+    expect(await own.read('/inbox')).toContain('登録票を新しくしました')
+    const follower = await app.signedIn(companion)
+    expect((await follower.get(paths.cards(id))).status).toBe(404)
+  })
+
   test('the register is a list by reading, and a file', async () => {
     expect(await staff.read(paths.roll)).toContain('見本 花子')
-    const csv = await staff.get(paths.rollFile('csv'))
-    expect(await csv.text()).toContain('2027-03-31')
-    expect((await staff.get(paths.rollFile('xlsx'))).status).toBe(200)
-    expect((await staff.get(paths.rollFile('pdf'))).status).toBe(404)
+    expect(await staff.read(`${paths.roll}?as=csv`)).toContain('2027-03-31')
+    const register = await pdfOf(staff, paths.rollPdf)
+    for (const text of ['様式第2号', '見本花子', '2026-001', '登録票交付']) expect(register).toContain(text)
+  })
+
+  test('whoever leaves gets a letter of thanks and is told what is kept; who stays does not', async () => {
+    const own = await asSupporter()
+    expect((await own.get(paths.thanks)).status).toBe(404)
+    expect((await own.post(paths.leave, { last_day: '2027-03-31' })).status).toBe(303)
+    const page = await own.read(paths.mine)
+    for (const text of ['/me/record', paths.thanks, '何が、いつまで残るか']) expect(page).toContain(text)
+    const letter = await pdfOf(own, paths.thanks)
+    for (const text of ['これまでのお礼', '見本花子様', '令和9年3月31日', 'あなたが書いたもの'])
+      expect(letter).toContain(text)
+    expect(await pdfOf(staff, paths.thanksFor(hanako.personId))).toBe(letter)
+    expect((await own.post(paths.stay)).status).toBe(303)
+    expect((await own.get(paths.thanks)).status).toBe(404)
   })
 
   test('in February: asked, hesitating, staying; staff see who was not heard from', async () => {

@@ -1,4 +1,4 @@
-import { peoplePaths, personsInRole } from '#domains/people/index.ts'
+import { Kept, peoplePaths, personsInRole } from '#domains/people/index.ts'
 import { credentialPaths, Verification } from '#domains/training/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { fiscalYearEnd, fiscalYear } from '#kernel/fiscal-year.ts'
@@ -8,10 +8,7 @@ import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong, formatFiscalYear } from '#platform/i18n/dates.ts'
 import {
   Actions,
-  BackLink,
   blankForm,
-  Checkbox,
-  CrisisCard,
   DateField,
   Fold,
   Form,
@@ -24,19 +21,21 @@ import {
   refusedForm,
   Section,
   Select,
-  Small,
-  TextArea,
 } from '#ui/index.ts'
-import { applyToRegister, withdrawApplication } from '../actions/apply.ts'
+import { withdrawApplication } from '../actions/apply.ts'
 import { leave, stayAfterAll } from '../actions/leave.ts'
 import { answerRenewal, type Answered } from '../actions/renew.ts'
 import { type ShownLife, showLife } from '../actions/show-life.ts'
 import type { RegistrationStatus } from '../core/registration-status.ts'
+import { newestApplication } from '../data/applications.ts'
 import { LifeFacts } from './life-view.tsx'
 import { lifePaths as paths } from './life-paths.ts'
 import { lifeWords } from './life-words.ts'
+import { ownWords } from './own-words.ts'
 import { registrationPaths } from './paths.ts'
+import { printApplication } from './print-application.ts'
 import { printCard } from './print-card.ts'
+import { printThanks } from './print-thanks.ts'
 
 const who = ['trainee', 'supporter'] as const
 const reach = 'own'
@@ -53,6 +52,7 @@ const lifePage = async (call: Call, origin: () => string, again: Shown = {}): Pr
   const shown = await showLife(call, call.actor.personId)
   if (!shown) return notFound()
   const { status, leaving } = shown.standing
+  const hasApplied = (await newestApplication(call.tx, call.actor.programmeId, call.actor.personId)) !== null
   return page(
     t.title,
     <>
@@ -62,12 +62,13 @@ const lifePage = async (call: Call, origin: () => string, again: Shown = {}): Pr
       {status === 'renewal_asked' && <RenewalForm call={call} shown={shown} staff={await staffOf(call)} />}
       {leaving && <LeavingNotice call={call} lastDay={formatDayLong(leaving.lastDay, locale)} />}
       <LifeFacts locale={locale} zone={call.zone} shown={shown} />
+      {status === 'talking' && <LinkButton href={registrationPaths.mine}>{ownWords[locale].title}</LinkButton>}
       <Applying call={call} status={status} />
+      {hasApplied && <LinkButton href={paths.application}>{t.form}</LinkButton>}
       <OwnCard call={call} card={shown.card} origin={origin} />
       {mayLeave(status) && <LeaveForm call={call} form={again.leave ?? blankForm(locale, {}, 'leave')} />}
-      <Section title={t.kept}>
-        <p>{t.keptLead}</p>
-      </Section>
+      <Kept locale={locale} />
+      <LinkButton href={peoplePaths.myRecord}>{t.record}</LinkButton>
     </>,
     { status: again.status ?? 200 },
   )
@@ -145,6 +146,10 @@ const LeavingNotice = ({ call, lastDay }: { call: Call; lastDay: string }) => {
   return (
     <>
       <Notice>{t.leavingOn(lastDay)}</Notice>
+      <Actions>
+        <LinkButton href={paths.thanks}>{t.thanks}</LinkButton>
+        <LinkButton href={peoplePaths.myRecord}>{t.record}</LinkButton>
+      </Actions>
       <PostButton action={paths.stay} token={call.formToken()}>
         {t.stayAfterAll}
       </PostButton>
@@ -157,52 +162,13 @@ const LeaveForm = ({ call, form }: { call: Call; form: FormState }) => {
   return (
     <Fold summary={t.leaveTitle} open={form.errors.length > 0}>
       <p>{t.leaveLead}</p>
+      <p>{t.recordFirst}</p>
       <LinkButton href={registrationPaths.pause}>{t.pauseLink}</LinkButton>
       <Form action={paths.leave} token={call.formToken()} form={form} submit={t.leave} submitKind="careful">
         <DateField form={form} name="last_day" label={t.lastDay} required min={call.today} />
       </Form>
     </Fold>
   )
-}
-
-const applyPage = (call: Call, form: FormState, status = 200): Reply => {
-  const { locale } = call.reader
-  const t = lifeWords[locale]
-  return page(
-    t.applyTitle,
-    <>
-      <BackLink href={paths.mine}>{t.title}</BackLink>
-      <Heading>{t.applyTitle}</Heading>
-      <Lead>{t.applyLead}</Lead>
-      <CrisisCard
-        locale={locale}
-        text={call.programme.crisisCard}
-        phone={call.programme.contactPhone}
-        hours={call.programme.contactHours}
-      />
-      <Form action={paths.apply} token={call.formToken()} form={form} submit={t.apply}>
-        <TextArea form={form} name="words" label={t.own} hint={t.ownHint} maxlength={2000} rows={5} />
-        <Small>{t.consentText}</Small>
-        <Checkbox form={form} name="consent" label={t.consent} />
-      </Form>
-      <LinkButton href={peoplePaths.myConsents}>{t.consentsLink}</LinkButton>
-    </>,
-    { status },
-  )
-}
-
-const apply = async (call: Call): Promise<Reply> => {
-  const { locale } = call.reader
-  const t = lifeWords[locale]
-  const refused = (field: string, message: string, status: number): Reply =>
-    applyPage(call, refusedForm(locale, call.form.values, [{ field, message }]), status)
-  if (call.form.text('consent') !== 'yes') return refused('consent', t.consentMissing, 422)
-  const applied = await applyToRegister(call, call.actor.personId, {
-    words: call.form.text('words').slice(0, 2000),
-    told: null,
-  })
-  if (!applied) return notFound()
-  return applied.ok ? redirect(paths.mine, t.applied) : refused('', t.refusals.not_now, 409)
 }
 
 /** What was pressed: stay, hesitate (with whom), or leave with the year that ends. */
@@ -250,14 +216,6 @@ const done = (work: (call: Call) => Promise<true | null>, said: 'withdrawn' | 's
 export const ownLifeRoutes = (origin: () => string): RouteSpec[] => [
   memberRoute({ method: 'GET', path: paths.mine, who, reach, handle: (call) => lifePage(call, origin) }),
   memberRoute({
-    method: 'GET',
-    path: paths.apply,
-    who,
-    reach,
-    handle: async (call) => applyPage(call, blankForm(call.reader.locale)),
-  }),
-  memberRoute({ method: 'POST', path: paths.apply, who, reach, handle: apply }),
-  memberRoute({
     method: 'POST',
     path: paths.withdraw,
     who,
@@ -279,5 +237,19 @@ export const ownLifeRoutes = (origin: () => string): RouteSpec[] => [
     who,
     reach,
     handle: (call) => printCard(call, call.actor.personId, origin),
+  }),
+  memberRoute({
+    method: 'GET',
+    path: paths.application,
+    who,
+    reach,
+    handle: (call) => printApplication(call, call.actor.personId),
+  }),
+  memberRoute({
+    method: 'GET',
+    path: paths.thanks,
+    who,
+    reach,
+    handle: (call) => printThanks(call, call.actor.personId),
   }),
 ]

@@ -8,6 +8,7 @@ import { saveSheet } from '../actions/save-sheet.ts'
 import { doorTo, showSheet } from '../actions/show-sheet.ts'
 import { isStepName, stepAfter, type StepName, stepNames } from '../core/sheet-steps.ts'
 import { listVersions, readVersion } from '../data/sheet-versions.ts'
+import { lifePaths } from './life-paths.ts'
 import { ownWords } from './own-words.ts'
 import { registrationPaths as paths } from './paths.ts'
 import { PauseNotice } from './pause-notice.tsx'
@@ -15,25 +16,29 @@ import { SheetView } from './sheet-view.tsx'
 import { stepFactsOf } from './step-facts.ts'
 import { sideBySide, type StepShown, stepPage } from './step-page.tsx'
 import { stepWords } from './step-words.ts'
+import { viaWords } from './via-words.ts'
 import { sheetSteps } from './steps/all.ts'
 
 const who = ['supporter'] as const
+/** Whoever applied reads the sheet that is filled in together. */
+const readers = ['supporter', 'trainee'] as const
 const reach = 'own'
 
 const overview = async (call: Call): Promise<Reply> => {
   const shown = await showSheet(call, call.actor.personId)
-  if (!shown) return notFound()
   const { locale } = call.reader
   const t = ownWords[locale]
+  if (!shown) return call.actor.role === 'trainee' ? noSheetYet(call) : notFound()
   const steps = stepWords[locale].steps
   const edit = (step: StepName) => ({ href: paths.myStep(step), text: t.edit(steps[step]) })
+  const { mayRecord } = shown.looker
   return page(
     t.title,
     <>
       <Heading>{t.title}</Heading>
-      <Lead>{t.lead}</Lead>
+      <Lead>{mayRecord ? t.lead : t.beforeRegistered}</Lead>
       {shown.pause && <PauseNotice locale={locale} pause={shown.pause} href={paths.pause} />}
-      <SheetView sheet={shown.sheet} steps={stepNames} facts={await stepFactsOf(call)} edit={edit} />
+      <SheetView sheet={shown.sheet} steps={stepNames} facts={await stepFactsOf(call)} edit={mayRecord ? edit : null} />
       <Section title={t.consents}>
         <p>{t.consentsLead}</p>
         <LinkButton href={peoplePaths.myConsents}>{t.consentsLink}</LinkButton>
@@ -42,6 +47,18 @@ const overview = async (call: Call): Promise<Reply> => {
         <p>{t.versionsLead}</p>
         <LinkButton href={paths.myVersions}>{t.versions}</LinkButton>
       </Section>
+    </>,
+  )
+}
+
+const noSheetYet = (call: Call): Reply => {
+  const t = ownWords[call.reader.locale]
+  return page(
+    t.title,
+    <>
+      <Heading>{t.title}</Heading>
+      <Lead>{t.notYet}</Lead>
+      <LinkButton href={lifePaths.mine}>{t.toRegistration}</LinkButton>
     </>,
   )
 }
@@ -95,11 +112,6 @@ const nextOf = (call: Call, step: StepName): string => {
   return next ? paths.myStep(next) : paths.mine
 }
 
-const viaWords = (call: Call, via: string): string => {
-  const t = ownWords[call.reader.locale].via
-  return via === 'self' || via === 'before' ? t[via] : t.told
-}
-
 const versions = async (call: Call): Promise<Reply> => {
   const t = ownWords[call.reader.locale]
   const all = await listVersions(doorTo(call, call.actor.personId))
@@ -114,7 +126,7 @@ const versions = async (call: Call): Promise<Reply> => {
         items={all.map((one) => ({
           title: formatInstant(one.at, call.zone, call.reader.locale),
           href: paths.myVersion(one.version),
-          lines: [viaWords(call, one.via)],
+          lines: [viaWords(one, call.reader.locale)],
         }))}
       />
     </>,
@@ -133,7 +145,7 @@ const oneVersion = async (call: Call): Promise<Reply> => {
     <>
       <BackLink href={paths.myVersions}>{t.backToVersions}</BackLink>
       <Heading>{title}</Heading>
-      <Notice>{viaWords(call, found.via)}</Notice>
+      <Notice>{viaWords(found, call.reader.locale)}</Notice>
       <SheetView sheet={found.sheet} steps={stepNames} facts={await stepFactsOf(call)} edit={null} />
     </>,
   )
@@ -145,14 +157,14 @@ const versionOf = async (call: Call, version: number) => {
   const shown = kept ? null : await showSheet(call, call.actor.personId)
   if (kept || shown?.supporter.version !== version) return kept
   const at = instantAt(shown.supporter.registeredOn ?? call.today, 12 * 60, call.zone)
-  return { version, at, via: 'before', sheet: shown.sheet }
+  return { version, at, via: 'before', by: null, sheet: shown.sheet }
 }
 
 /** A supporter and their own sheet. */
 export const ownSheetRoutes: RouteSpec[] = [
-  memberRoute({ method: 'GET', path: paths.mine, who, reach, handle: overview }),
+  memberRoute({ method: 'GET', path: paths.mine, who: readers, reach, handle: overview }),
   memberRoute({ method: 'GET', path: paths.myStep(':step'), who, reach, handle: showStep }),
   memberRoute({ method: 'POST', path: paths.myStep(':step'), who, reach, handle: saveStep }),
-  memberRoute({ method: 'GET', path: paths.myVersions, who, reach, handle: versions }),
-  memberRoute({ method: 'GET', path: paths.myVersion(':version'), who, reach, handle: oneVersion }),
+  memberRoute({ method: 'GET', path: paths.myVersions, who: readers, reach, handle: versions }),
+  memberRoute({ method: 'GET', path: paths.myVersion(':version'), who: readers, reach, handle: oneVersion }),
 ]

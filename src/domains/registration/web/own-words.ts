@@ -1,3 +1,4 @@
+import type { Spoken } from '#platform/i18n/spoken.ts'
 import { words } from '#platform/i18n/words.ts'
 
 /** A supporter and their own sheet, their pause. */
@@ -19,7 +20,17 @@ export const ownWords = words({
     versions: '前に書いたもの',
     versionsLead: '書きかえる前の登録シートも残っています。あなただけが見られます。',
     versionOf: (when: string) => `${when}の登録シート`,
-    via: { self: '自分で書きました', before: 'はじめの登録シート', told: '職員が聞いて書きました' },
+    via: {
+      self: '自分で書きました',
+      before: 'はじめの登録シート',
+      told: '職員が聞いて書きました',
+      toldTo: (name: Spoken) => `${name}さんが聞いて書きました`,
+      together: (name: Spoken) => `${name}さんと一緒に書きました`,
+    },
+    notYet: 'まだ登録シートはありません。登録を申し込むと、職員と一緒に書きます。',
+    beforeRegistered:
+      '登録の前の登録シートです。お話ししながら、職員と一緒に書きます。直したいところは、お話のときに教えてください。',
+    toRegistration: '登録のページへ',
     backToVersions: '前に書いたものへ戻る',
     ended: '登録が終わっているので、変えられません。',
     pauseTitle: 'お休み',
@@ -58,7 +69,17 @@ export const ownWords = words({
     versions: 'Earlier versions',
     versionsLead: 'Your sheet as it was before each change is kept. Only you can see it.',
     versionOf: (when: string) => `The sheet of ${when}`,
-    via: { self: 'Written by yourself', before: 'The first sheet', told: 'Written by staff as you told them' },
+    via: {
+      self: 'Written by yourself',
+      before: 'The first sheet',
+      told: 'Written by staff as you told them',
+      toldTo: (name: Spoken) => `Written by ${name} as you told them`,
+      together: (name: Spoken) => `Filled in together with ${name}`,
+    },
+    notYet: 'There is no sheet yet. When you apply for registration, you fill it in together with staff.',
+    beforeRegistered:
+      'Your sheet before you are registered. You fill it in together with staff. If something should be different, tell them when you talk.',
+    toRegistration: 'To the registration',
     backToVersions: 'Back to earlier versions',
     ended: 'Your registration has ended, so the sheet cannot be changed.',
     pauseTitle: 'Taking a break',
@@ -98,7 +119,17 @@ export const ownWords = words({
     versions: '前に 書いた もの',
     versionsLead: '直す 前の 登録シートも のこっています。あなただけが 見られます。',
     versionOf: (when: string) => `${when}の 登録シート`,
-    via: { self: '自分で 書きました', before: 'はじめの 登録シート', told: '職員が 聞いて 書きました' },
+    via: {
+      self: '自分で 書きました',
+      before: 'はじめの 登録シート',
+      told: '職員が 聞いて 書きました',
+      toldTo: (name: Spoken) => `${name}さんが 聞いて 書きました`,
+      together: (name: Spoken) => `${name}さんと いっしょに 書きました`,
+    },
+    notYet: 'まだ 登録シートは ありません。登録を 申し込むと、職員と いっしょに 書きます。',
+    beforeRegistered:
+      '登録の 前の 登録シートです。職員と いっしょに 書きます。直したい ところは、話す ときに 言ってください。',
+    toRegistration: '登録の ページへ',
     backToVersions: '前に 書いた ものへ もどる',
     ended: '登録が 終わったので、変えられません。',
     pauseTitle: 'お休み',

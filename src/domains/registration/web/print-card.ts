@@ -26,6 +26,7 @@ export const printCard = async (call: Call, personId: string, origin: () => stri
     issuedOn: paper.issuedOn,
     reissued: paper.reissuedOn && { on: paper.reissuedOn, no: paper.reissueNo },
     issuer: wording ? linesOf(wording.issuer) : [call.programme.name],
+    sealBox: wording?.sealBox ?? true,
     verifyUrl: origin() + credentialPaths.verifyCode(code),
     notes: cardWords.notes(call.programme.contactPhone),
   })

@@ -148,7 +148,7 @@ describeEngines('registration over HTTP', (db) => {
     expect(refused.status).toBe(422)
     expect((await staff.post(path, { ...form, ...told })).headers.get('location')).toBe(paths.supporter(id))
     const versions = await own.read(paths.myVersions)
-    expect(versions).toContain('職員が聞いて書きました')
+    expect(versions).toContain('さんが聞いて書きました')
     expect((await own.get(paths.myVersion(8))).status).toBe(200)
     expect((await staff.post(paths.pauseOf(id), { until: '' })).status).toBe(422)
     expect((await staff.post(paths.pauseOf(id), { until: '', via: 'phone' })).status).toBe(303)

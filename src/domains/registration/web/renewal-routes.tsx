@@ -1,13 +1,11 @@
 import { isFollowing, namesOf } from '#domains/people/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
-import { type Call, file, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
-import { csvType, writeCsv } from '#platform/documents/csv.ts'
-import { writeSheets, xlsxType } from '#platform/documents/xlsx.ts'
+import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong, formatFiscalYear } from '#platform/i18n/dates.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
-  Actions,
   BackLink,
   blankForm,
   DateField,
@@ -41,6 +39,7 @@ import {
 import { listRoll, type RollLine } from '../data/roll.ts'
 import { lifePaths as paths } from './life-paths.ts'
 import { lifeStaffWords } from './life-staff-words.ts'
+import { printRegister } from './print-register.ts'
 import { registrationWords } from './staff-words.ts'
 
 const coordinator = ['coordinator'] as const
@@ -53,13 +52,12 @@ const groups: readonly Group[] = ['silent', 'hesitate', 'leave', 'stay']
 
 const groupOf = (one: Renewal): Group => one.answer ?? 'silent'
 
-const listPage = async (call: Call): Promise<Reply> => {
+const renewalsPage = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const t = lifeStaffWords[locale]
   const year = await newestYear(call.tx, call.actor.programmeId)
   const all = year === null ? [] : await renewalsOf(call.tx, call.actor.programmeId, year)
-  return page(
-    t.renewals,
+  const body = (
     <>
       <BackLink href={paths.applications}>{t.applications}</BackLink>
       <Heading>{year === null ? t.renewals : t.renewalsOf(formatFiscalYear(year, locale))}</Heading>
@@ -76,7 +74,16 @@ const listPage = async (call: Call): Promise<Reply> => {
           <GroupList title={t.groups[group]} none={t.nobody} all={all.filter((one) => groupOf(one) === group)} />
         ))
       )}
-    </>,
+    </>
+  )
+  return listPage(
+    call,
+    { title: t.renewals, body },
+    {
+      kind: 'registration.renewal',
+      columns: () => [...nameColumns(locale), { head: t.answer, text: (one: ListedRenewal) => t.groups[groupOf(one)] }],
+      rows: () => all,
+    },
   )
 }
 
@@ -206,45 +213,35 @@ const columnsOf = (call: Call) => {
 const rollPage = async (call: Call): Promise<Reply> => {
   const t = lifeStaffWords[call.reader.locale]
   const all = await listRoll(call.tx, call.actor.programmeId, call)
-  return page(
-    t.roll,
+  const columns = columnsOf(call)
+  const body = (
     <>
       <BackLink href={paths.applications}>{t.applications}</BackLink>
       <Heading>{t.roll}</Heading>
       <Lead>{t.rollLead}</Lead>
-      <Actions>
-        <LinkButton href={paths.rollFile('csv')}>{t.csv}</LinkButton>
-        <LinkButton href={paths.rollFile('xlsx')}>{t.xlsx}</LinkButton>
-      </Actions>
+      <LinkButton href={paths.rollPdf}>{t.rollPdf}</LinkButton>
       <Table
         caption={t.roll}
         captionHidden
-        columns={columnsOf(call).map(({ head, text }, at) => ({
+        columns={columns.map(({ head, text }, at) => ({
           head,
           cell: at === 0 ? (one: RollLine) => <Name name={one.name} kana={one.kana} /> : text,
           rowHead: at === 0,
         }))}
         rows={all}
       />
-    </>,
-    { wide: true },
+    </>
   )
-}
-
-const rollFile = async (call: Call): Promise<Reply> => {
-  const t = lifeStaffWords[call.reader.locale]
-  const columns = columnsOf(call)
-  const all = await listRoll(call.tx, call.actor.programmeId, call)
-  const rows = [columns.map(({ head }) => head), ...all.map((one) => columns.map(({ text }) => text(one)))]
-  call.audit.wrote({ action: 'export', kind: 'registration.register' })
-  if (call.param('type') === 'csv') return file(`${t.roll}.csv`, csvType, writeCsv(rows))
-  if (call.param('type') !== 'xlsx') return notFound()
-  return file(`${t.roll}.xlsx`, xlsxType, await writeSheets([{ name: t.roll, rows }]))
+  return listPage(
+    call,
+    { title: t.roll, body, wide: true },
+    { kind: 'registration.register', columns: () => columns, rows: () => all },
+  )
 }
 
 /** The yearly renewal, those who were not heard from, and the register (様式2). */
 export const renewalRoutes: RouteSpec[] = [
-  memberRoute({ method: 'GET', path: paths.renewals, who: coordinator, reach: programme, handle: listPage }),
+  memberRoute({ method: 'GET', path: paths.renewals, who: coordinator, reach: programme, handle: renewalsPage }),
   memberRoute({ method: 'POST', path: paths.ask, who: coordinator, reach: programme, handle: ask }),
   memberRoute({
     method: 'GET',
@@ -256,5 +253,5 @@ export const renewalRoutes: RouteSpec[] = [
   memberRoute({ method: 'POST', path: paths.attempt(':id'), who: followers, reach: followed, handle: attempt }),
   memberRoute({ method: 'POST', path: paths.endSilent(':id'), who: coordinator, reach: programme, handle: end }),
   memberRoute({ method: 'GET', path: paths.roll, who: coordinator, reach: programme, handle: rollPage }),
-  memberRoute({ method: 'GET', path: paths.rollFile(':type'), who: coordinator, reach: programme, handle: rollFile }),
+  memberRoute({ method: 'GET', path: paths.rollPdf, who: coordinator, reach: programme, handle: printRegister }),
 ]

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
-import { type Called, ToldFields } from '#domains/people/index.ts'
+import { type Called, ConsentFields, ToldFields } from '#domains/people/index.ts'
 import type { Call } from '#platform/http/call.ts'
 import {
   blankForm,
   DateField,
+  FieldGroup,
   Fold,
   Form,
   type FormState,
@@ -19,6 +20,7 @@ import type { ShownLife } from '../actions/show-life.ts'
 import { renewalAnswers } from '../data/renewals.ts'
 import { lifePaths as paths } from './life-paths.ts'
 import { lifeStaffWords } from './life-staff-words.ts'
+import { lifeWords } from './life-words.ts'
 
 /** What the forms of somebody's registration need. */
 export interface Forms {
@@ -26,6 +28,8 @@ export interface Forms {
   id: string
   shown: ShownLife
   refused: FormState | null
+  /** What the person agreed to until now. */
+  consents: Record<string, string[]>
 }
 
 const formOf = ({ call, refused }: Forms, name: string, values: FormState['values'] = {}): FormState =>
@@ -34,12 +38,12 @@ const formOf = ({ call, refused }: Forms, name: string, values: FormState['value
 /** The talk, registering, an application as told. */
 export const Beginning = (props: { forms: Forms; staff: readonly Called[] }): VNode => {
   const { forms, staff } = props
-  const { call, id, shown } = forms
+  const { call, id, shown, consents } = forms
   const { locale } = call.reader
   const t = lifeStaffWords[locale]
   const { status, application } = shown.standing
   const talk = formOf(forms, 'talk')
-  const told = formOf(forms, 'apply', { told_on: call.today })
+  const told = formOf(forms, 'apply', { ...consents, told_on: call.today })
   return (
     <>
       {status === 'talking' && (
@@ -73,6 +77,9 @@ export const Beginning = (props: { forms: Forms; staff: readonly Called[] }): VN
         <Section title={t.applyFor}>
           <Form action={paths.applyFor(id)} token={call.formToken()} form={told} submit={t.applyFor}>
             <TextArea form={told} name="words" label={t.words} maxlength={2000} rows={4} />
+            <FieldGroup legend={lifeWords[locale].consents}>
+              <ConsentFields locale={locale} form={told} />
+            </FieldGroup>
             <ToldFields locale={locale} form={told} withDay />
           </Form>
         </Section>

@@ -1,22 +1,27 @@
-import { namesOf, peoplePaths, personsInRole, toldAt, toldLabels, toldSchema } from '#domains/people/index.ts'
+import {
+  chosenConsents,
+  namesOf,
+  peoplePaths,
+  personsInRole,
+  sayConsents,
+  toldAt,
+  toldLabels,
+  toldSchema,
+} from '#domains/people/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { formatInstantShort } from '#platform/i18n/dates.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
   Actions,
   BackLink,
-  EmptyState,
   type FieldError,
   type FormState,
   Heading,
   Lead,
   LinkButton,
-  List,
-  Name,
   Notice,
   refusedForm,
 } from '#ui/index.ts'
@@ -24,49 +29,24 @@ import { applyToRegister, arrangeTalk, withdrawApplication } from '../actions/ap
 import { leave, stayAfterAll } from '../actions/leave.ts'
 import { register } from '../actions/register.ts'
 import { answerRenewal } from '../actions/renew.ts'
-import { showLife } from '../actions/show-life.ts'
-import { openApplications } from '../data/applications.ts'
+import { type ShownLife, showLife } from '../actions/show-life.ts'
+import { newestApplication } from '../data/applications.ts'
 import { lifePaths as paths } from './life-paths.ts'
 import { lifeStaffWords } from './life-staff-words.ts'
+import { consentsSoFar } from './consents-so-far.ts'
 import { LifeFacts } from './life-view.tsx'
 import { lifeWords } from './life-words.ts'
 import { answeredOf } from './own-life-routes.tsx'
 import { registrationPaths } from './paths.ts'
+import { printApplication } from './print-application.ts'
 import { printCard } from './print-card.ts'
+import { printThanks } from './print-thanks.ts'
 import { Beginning, Staying } from './staff-life-forms.tsx'
 
 const coordinator = ['coordinator'] as const
 const followers = ['coordinator', 'companion'] as const
 const programme = 'the programme'
 const followed = 'the programme (coordinator), those whom they follow'
-
-const list = async (call: Call): Promise<Reply> => {
-  const { locale } = call.reader
-  const t = lifeStaffWords[locale]
-  const all = await openApplications(call.tx, call.actor.programmeId)
-  return page(
-    t.applications,
-    <>
-      <Heading>{t.applications}</Heading>
-      <Lead>{t.applicationsLead}</Lead>
-      {all.length === 0 && <EmptyState>{t.noApplications}</EmptyState>}
-      <List
-        items={all.map((one) => ({
-          title: <Name name={one.name} kana={one.kana} />,
-          href: paths.of(one.personId),
-          lines: [
-            lifeWords[locale].statuses[one.status === 'talking' ? 'talking' : 'applied'],
-            one.talkAt && formatInstantShort(one.talkAt, call.zone, locale),
-          ],
-        }))}
-      />
-      <Actions>
-        <LinkButton href={paths.renewals}>{t.renewals}</LinkButton>
-        <LinkButton href={paths.roll}>{t.roll}</LinkButton>
-      </Actions>
-    </>,
-  )
-}
 
 interface Again {
   form?: FormState
@@ -83,24 +63,39 @@ const onePage = async (call: Call, again: Again = {}): Promise<Reply> => {
   const called = (await namesOf(tx, actor.programmeId, [id])).get(id)
   if (!shown || !called) return notFound()
   const { status } = shown.standing
-  const forms = { call, id, shown, refused: again.form ?? null }
+  const coordinates = actor.role === 'coordinator'
+  const hasApplied = (await newestApplication(tx, actor.programmeId, id)) !== null
+  const consents = coordinates ? await consentsSoFar(call, id) : {}
+  const forms = { call, id, shown, refused: again.form ?? null, consents }
   return page(
     lifeWords[locale].title,
     <>
-      {actor.role === 'coordinator' && <BackLink href={paths.applications}>{t.back}</BackLink>}
+      {coordinates && <BackLink href={paths.applications}>{t.back}</BackLink>}
       <Heading above={spoken(called)}>{lifeWords[locale].title}</Heading>
       <Lead>{status ? lifeWords[locale].statuses[status] : lifeWords[locale].none}</Lead>
       {again.problem && <Notice tone="attention">{again.problem}</Notice>}
-      <Actions>
-        {shown.standing.supporter && <LinkButton href={registrationPaths.supporter(id)}>{t.sheet}</LinkButton>}
-        {shown.card && <LinkButton href={paths.cardOf(id)}>{t.card}</LinkButton>}
-        <LinkButton href={peoplePaths.person(id)}>{t.person}</LinkButton>
-      </Actions>
+      <Links call={call} shown={shown} hasApplied={hasApplied} />
       <LifeFacts locale={locale} zone={call.zone} shown={shown} />
-      {actor.role === 'coordinator' && <Beginning forms={forms} staff={await staffOf(call)} />}
+      {coordinates && <Beginning forms={forms} staff={await staffOf(call)} />}
       <Staying forms={forms} />
     </>,
     { status: again.status ?? 200 },
+  )
+}
+
+const Links = ({ call, shown, hasApplied }: { call: Call; shown: ShownLife; hasApplied: boolean }) => {
+  const t = lifeStaffWords[call.reader.locale]
+  const { personId: id, status, supporter } = shown.standing
+  const coordinates = call.actor.role === 'coordinator'
+  return (
+    <Actions>
+      {supporter && <LinkButton href={registrationPaths.supporter(id)}>{t.sheet}</LinkButton>}
+      {shown.card && <LinkButton href={paths.cardOf(id)}>{t.card}</LinkButton>}
+      {coordinates && <LinkButton href={paths.cards(id)}>{t.cards}</LinkButton>}
+      {coordinates && hasApplied && <LinkButton href={paths.applicationOf(id)}>{t.application}</LinkButton>}
+      {(status === 'leaving' || status === 'ended') && <LinkButton href={paths.thanksFor(id)}>{t.thanks}</LinkButton>}
+      <LinkButton href={peoplePaths.person(id)}>{t.person}</LinkButton>
+    </Actions>
   )
 }
 
@@ -124,14 +119,14 @@ const applyFor = async (call: Call): Promise<Reply> => {
   const id = call.param('personId')
   const told = toldSchema(locale, call.today).safeParse(call.form.values)
   if (!told.success) return again(call, 'apply', formErrors(told.error, toldLabels(locale), locale), 422)
-  const applied = await applyToRegister(call, id, {
-    words: call.form.text('words').slice(0, 2000),
-    told: { via: told.data.via, at: toldAt(told.data, call) },
-  })
+  const heard = { via: told.data.via, at: toldAt(told.data, call) }
+  const applied = await applyToRegister(call, id, { words: call.form.text('words').slice(0, 2000), told: heard })
   if (!applied) return notFound()
-  return applied.ok
-    ? redirect(paths.of(id), lifeStaffWords[locale].applySaved)
-    : problem(call, lifeWords[locale].refusals.not_now)
+  if (!applied.ok) return problem(call, lifeWords[locale].refusals.not_now)
+  const chosen = chosenConsents((name) => call.form.list(name))
+  const said = await sayConsents(call, id, chosen, heard)
+  if (!said.ok) return again(call, 'apply', [{ field: 'told_on', message: lifeStaffWords[locale].saidSince }], 409)
+  return redirect(paths.of(id), lifeStaffWords[locale].applySaved)
 }
 
 const talk = async (call: Call): Promise<Reply> => {
@@ -206,11 +201,16 @@ const told = (work: (call: Call, id: string) => Promise<true | null>) => async (
   return (await work(call, id)) ? redirect(paths.of(id), lifeStaffWords[call.reader.locale].saved) : notFound()
 }
 
+// Nobody prints their own paper by the way of a second role.
+const aboutSomebodyElse = (print: (call: Call, personId: string) => Promise<Reply>) => async (call: Call) => {
+  const id = call.param('personId')
+  return id === call.actor.personId ? notFound() : print(call, id)
+}
+
 const one = ':personId'
 
 /** Staff and the registrations of others: the talk, registering, answers as told. */
 export const staffLifeRoutes = (origin: () => string): RouteSpec[] => [
-  memberRoute({ method: 'GET', path: paths.applications, who: coordinator, reach: programme, handle: list }),
   memberRoute({
     method: 'GET',
     path: paths.of(one),
@@ -223,8 +223,21 @@ export const staffLifeRoutes = (origin: () => string): RouteSpec[] => [
     path: paths.cardOf(one),
     who: followers,
     reach: followed,
-    handle: async (call) =>
-      call.param('personId') === call.actor.personId ? notFound() : printCard(call, call.param('personId'), origin),
+    handle: aboutSomebodyElse((call, id) => printCard(call, id, origin)),
+  }),
+  memberRoute({
+    method: 'GET',
+    path: paths.applicationOf(one),
+    who: coordinator,
+    reach: programme,
+    handle: aboutSomebodyElse(printApplication),
+  }),
+  memberRoute({
+    method: 'GET',
+    path: paths.thanksFor(one),
+    who: followers,
+    reach: followed,
+    handle: aboutSomebodyElse(printThanks),
   }),
   memberRoute({ method: 'POST', path: paths.applyFor(one), who: coordinator, reach: programme, handle: applyFor }),
   memberRoute({ method: 'POST', path: paths.talk(one), who: coordinator, reach: programme, handle: talk }),

@@ -1,5 +1,6 @@
 import { folded, namesOf, ToldFields, toldAt, toldLabels, toldSchema } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
@@ -7,7 +8,7 @@ import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/ind
 import { saveSheet } from '../actions/save-sheet.ts'
 import { type ShownSheet, showSheet } from '../actions/show-sheet.ts'
 import { isStepName, type StepName } from '../core/sheet-steps.ts'
-import { listSupporters } from '../data/supporters.ts'
+import { type ListedSupporter, listSupporters } from '../data/supporters.ts'
 import { ownWords } from './own-words.ts'
 import { registrationPaths as paths } from './paths.ts'
 import { registrationWords } from './staff-words.ts'
@@ -33,17 +34,27 @@ const list = async (call: Call): Promise<Reply> => {
   )
   const last = Math.max(1, Math.ceil(found.length / pageSize))
   const number = Math.min(last, Math.max(1, Math.trunc(Number(call.query.get('page'))) || 1))
-  return page(
-    registrationWords[call.reader.locale].title,
+  const { locale } = call.reader
+  const t = registrationWords[locale]
+  const body = (
     <SupportersPage
-      locale={call.reader.locale}
+      locale={locale}
       supporters={found.slice((number - 1) * pageSize, number * pageSize)}
       search={search}
       state={state}
       page={number}
       last={last}
       mayRegister={call.actor.role === 'coordinator'}
-    />,
+    />
+  )
+  return listPage(
+    call,
+    { title: t.title, body },
+    {
+      kind: 'registration.supporter',
+      columns: () => [...nameColumns(locale), { head: t.state, text: (one: ListedSupporter) => t.states[one.state] }],
+      rows: () => found,
+    },
   )
 }
 

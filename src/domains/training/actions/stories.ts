@@ -193,3 +193,20 @@ export const layAside = async (ctx: Ctx, id: string): Promise<boolean> => {
   ctx.audit.wrote({ action, kind: 'training.story_draft', id, subject: ctx.actor.personId })
   return true
 }
+
+/** Everything that the actor wrote, every version with its words: for their own record. */
+export const ownStories = async (ctx: Ctx) => {
+  const { tx, actor, vault } = ctx
+  const own = (await listStories(tx, actor)).filter(({ personId }) => personId === actor.personId)
+  return Promise.all(
+    own.map(async (story) => ({
+      title: await titleOf(ctx, story),
+      versions: await Promise.all(
+        (await versionsOf(tx, actor.programmeId, story.id)).map(async ({ version, textSealed, at }) => ({
+          at,
+          text: await vault.open(actor.personId, textField, rowOf(story.id, version), textSealed),
+        })),
+      ),
+    })),
+  )
+}

@@ -17,6 +17,8 @@ export interface Certificate {
   issuer: readonly string[]
   /** The address of the page that says 'matches' or 'does not', with its token. */
   verifyUrl: string | null
+  /** Room for the seal beside the issuer. */
+  sealBox: boolean
   /** Printed again: `no` counts from 1. The certificate keeps its number and its day. */
   reissued: { on: CalendarDay; no: number } | null
 }

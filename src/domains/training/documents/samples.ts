@@ -17,6 +17,7 @@ export const certificateSample: Certificate = {
   ],
   issuedOn: day('2026-11-22'),
   issuer: ['みなと市ピアサポート事業', '社会福祉法人みなと福祉会', '理事長　見本 一郎'],
+  sealBox: true,
   verifyUrl: 'https://hitoba.example.jp/v/k3Jx9-Zq0TfW7uYc2LbN5A',
   reissued: null,
 }

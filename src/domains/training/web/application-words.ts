@@ -35,6 +35,7 @@ export const applicationWords = words({
     edit: '申込を書く',
     written: '書いたこと',
     print: '紙に印刷する',
+    pdf: '申込書のPDF',
     letter: 'お手紙を見る',
     labels: {
       why: '参加したい理由、きっかけ',
@@ -123,6 +124,7 @@ export const applicationWords = words({
     edit: 'Write your application',
     written: 'What you wrote',
     print: 'Print it',
+    pdf: 'As a PDF',
     letter: 'See the letter',
     labels: {
       why: 'Why you would like to come',
@@ -212,6 +214,7 @@ export const applicationWords = words({
     edit: '申し込みを 書く',
     written: '書いたこと',
     print: '紙に 印刷する',
+    pdf: '申し込みの 紙（PDF）',
     letter: '手紙を 見る',
     labels: {
       why: 'どうして 来たいですか',

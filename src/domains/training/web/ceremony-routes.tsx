@@ -91,7 +91,7 @@ const ceremoniesPage = async (call: Call, form: FormState, status = 200): Promis
     { title: t.title, body, status },
     {
       kind: 'training.ceremony',
-      columns: [
+      columns: () => [
         { head: t.from, text: (one: Ceremony) => instantCell(one.startsAt, call.zone) },
         { head: t.to, text: (one: Ceremony) => instantCell(one.endsAt, call.zone) },
         { head: t.place, text: (one: Ceremony) => one.place },

@@ -56,7 +56,7 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: t.callsTitle, body },
-    { kind: 'training.kind_call', columns: [...nameColumns(locale), run], rows: () => calls },
+    { kind: 'training.kind_call', columns: () => [...nameColumns(locale), run], rows: () => calls },
   )
 }
 

@@ -162,6 +162,7 @@ export const OwnApplicationPage = (props: OneProps): VNode => {
         )}
         {letterOf(status) && <LinkButton href={ownPaths.letter(application.id)}>{t.letter}</LinkButton>}
         <LinkButton href={ownPaths.print(application.id)}>{t.print}</LinkButton>
+        <LinkButton href={ownPaths.pdf(application.id)}>{t.pdf}</LinkButton>
       </Actions>
       <NeedsAnswer locale={locale} opened={opened} />
       <WrittenWords locale={locale} opened={opened} />

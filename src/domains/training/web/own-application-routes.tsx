@@ -16,6 +16,7 @@ import { applicationRefusals } from './application-refusals.ts'
 import { applicationWords } from './application-words.ts'
 import { OwnApplicationPage, OwnApplicationsPage, StartApplicationPage } from './own-application-page.tsx'
 import { ownPaths } from './paths.ts'
+import { applicationPdf } from './print-application.ts'
 import { tasterWords } from './taster-words.ts'
 import { letter, print, saveForm, showForm, urgentCard } from './write-application.tsx'
 
@@ -154,6 +155,7 @@ export const ownApplicationRoutes: RouteSpec[] = [
   memberRoute({ method: 'GET', path: one(ownPaths.edit), who, reach, handle: showForm(ownPaths) }),
   memberRoute({ method: 'POST', path: one(ownPaths.edit), who, reach, handle: saveForm(ownPaths) }),
   memberRoute({ method: 'GET', path: one(ownPaths.print), who, reach, handle: print }),
+  memberRoute({ method: 'GET', path: one(ownPaths.pdf), who, reach, handle: applicationPdf }),
   memberRoute({ method: 'GET', path: one(ownPaths.letter), who, reach, handle: letter }),
   memberRoute({ method: 'POST', path: one(ownPaths.status), who, reach, handle: answer }),
 ]

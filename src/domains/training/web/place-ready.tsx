@@ -165,7 +165,7 @@ const soonPage = async (call: Call): Promise<Reply> => {
     { title: t.soonTitle, body },
     {
       kind: 'training.place_ready',
-      columns: [
+      columns: () => [
         { head: listWords[locale].place, text: (one: PlaceReady) => one.place },
         { head: t.activity, text: (one: PlaceReady) => one.activity[locale] },
         { head: t.lastDay, text: (one: PlaceReady) => one.until },

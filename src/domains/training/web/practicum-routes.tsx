@@ -88,7 +88,7 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: t.title, body },
-    { kind: 'training.practicum', columns: practicumColumns(locale, call.zone), rows: () => practicums },
+    { kind: 'training.practicum', columns: () => practicumColumns(locale, call.zone), rows: () => practicums },
   )
 }
 

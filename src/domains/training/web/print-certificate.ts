@@ -25,6 +25,7 @@ export const printCertificate = async (
     body: paragraphsOf(wording?.body ?? t.defaultBody, paper.runName ?? ''),
     issuedOn,
     issuer: wording ? linesOf(wording.issuer) : [call.programme.name],
+    sealBox: wording?.sealBox ?? true,
     verifyUrl: door.origin() + credentialPaths.verifyCode(code),
     reissued: reissuedOn && { on: reissuedOn, no: reissueNo },
   })

@@ -29,9 +29,11 @@ import { duties, type RunStaff } from '../data/run-staff.ts'
 import type { Run, RunEvent } from '../data/runs.ts'
 import type { Session } from '../data/sessions.ts'
 import { courseWords } from './course-words.ts'
+import { credentialPaths } from './credential-paths.ts'
 import { coursePaths, publicPaths, runPaths } from './paths.ts'
 import { completionText, makeUpText, prerequisiteText } from './rule-text.ts'
 import { RunTag } from './run-list-page.tsx'
+import { runPaperWords } from './run-paper-words.ts'
 import { runWords } from './run-words.ts'
 import { trainingStaffPaths } from './taking-paths.ts'
 
@@ -74,6 +76,7 @@ export const RunPage = (props: RunPageProps): VNode => {
         <LinkButton href={trainingStaffPaths.roll(run.id)}>{t.attendance}</LinkButton>
         <LinkButton href={trainingStaffPaths.figures(run.id)}>{t.figures}</LinkButton>
         {mayPlan && <LinkButton href={trainingStaffPaths.completion(run.id)}>{t.completion}</LinkButton>}
+        {mayPlan && <LinkButton href={credentialPaths.ofRun(run.id)}>{runPaperWords[locale].title}</LinkButton>}
         {mayPlan && <LinkButton href={runPaths.edit(run.id)}>{t.edit}</LinkButton>}
       </Actions>
       {runFacts(props)}

@@ -70,7 +70,7 @@ const certificatesPage = async (call: Call, problem: string | null = null): Prom
     {
       kind: 'training.run',
       id: run.id,
-      columns: [
+      columns: () => [
         ...nameColumns(locale),
         { head: paperWords[locale].number, text: ({ number }: CertificateRow) => number },
         { head: paperWords[locale].issuedOn, text: ({ issuedOn }: CertificateRow) => issuedOn },

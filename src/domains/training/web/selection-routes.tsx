@@ -2,7 +2,9 @@ import { isTelling, tellings } from '#domains/people/index.ts'
 import { nextFor } from '#kernel/transition.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
+import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { listWords } from '#platform/http/words.ts'
 import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
 import { doorOf, missingOf, partyOf } from '../actions/application-facts.ts'
 import { answerNeeds, consider } from '../actions/choose.ts'
@@ -22,6 +24,7 @@ import { applicationRefusals } from './application-refusals.ts'
 import { applicationWords } from './application-words.ts'
 import { applicationPaths, runPaths } from './paths.ts'
 import { SelectionPage } from './selection-page.tsx'
+import { applicationPdf } from './print-application.ts'
 import { selectionWords } from './selection-words.ts'
 import { StaffApplicationPage } from './staff-application-page.tsx'
 import { letter, print, saveForm, showForm } from './write-application.tsx'
@@ -35,8 +38,8 @@ const selection = async (call: Call, errors: FieldError[] = [], status = 200): P
   const run = await findRun(call.tx, programmeId, call.param('id'))
   if (!run) return notFound()
   const applications = (await applicationsOfRun(call.tx, programmeId, run.id)).filter(seenByStaff)
-  return page(
-    selectionWords[locale].title,
+  const { title } = selectionWords[locale]
+  const body = (
     <SelectionPage
       locale={locale}
       zone={call.zone}
@@ -46,8 +49,22 @@ const selection = async (call: Call, errors: FieldError[] = [], status = 200): P
       seatsTaken={seatsTaken(applications)}
       form={refusedForm(locale, {}, errors)}
       token={call.formToken}
-    />,
-    { status },
+    />
+  )
+  const heads = listWords[locale]
+  return listPage(
+    call,
+    { title, body, status },
+    {
+      kind: 'training.run',
+      id: run.id,
+      columns: () => [
+        ...nameColumns(locale),
+        { head: heads.on, text: (one: Application) => instantCell(one.submittedAt, call.zone) },
+        { head: heads.state, text: (one: Application) => applicationWords[locale].status[one.status] },
+      ],
+      rows: () => applications,
+    },
   )
 }
 
@@ -184,6 +201,7 @@ export const selectionRoutes: RouteSpec[] = [
   memberRoute({ method: 'GET', path: one(applicationPaths.edit), who, reach, handle: showForm(applicationPaths) }),
   memberRoute({ method: 'POST', path: one(applicationPaths.edit), who, reach, handle: saveForm(applicationPaths) }),
   memberRoute({ method: 'GET', path: one(applicationPaths.print), who, reach, handle: print }),
+  memberRoute({ method: 'GET', path: one(applicationPaths.pdf), who, reach, handle: applicationPdf }),
   memberRoute({ method: 'GET', path: one(applicationPaths.letter), who, reach, handle: letter }),
   memberRoute({ method: 'POST', path: one(applicationPaths.considerations), who, reach, handle: think }),
   memberRoute({ method: 'POST', path: one(applicationPaths.needs), who, reach, handle: answer }),

@@ -95,6 +95,7 @@ const Attendance = ({ page }: { page: SessionPageProps }): VNode => {
     <Section title={t.attendance}>
       <Actions>
         <LinkButton href={trainingStaffPaths.signInSheet(session.runId, session.id)}>{t.signInSheet}</LinkButton>
+        <LinkButton href={trainingStaffPaths.signInPdf(session.runId, session.id)}>{t.signInPdf}</LinkButton>
         <LinkButton href={trainingStaffPaths.onlineList(session.runId, session.id)}>{t.onlineList}</LinkButton>
         <LinkButton href={trainingStaffPaths.needs(session.runId, session.id)}>{t.needs}</LinkButton>
       </Actions>

@@ -1,11 +1,14 @@
 import { dayIn } from '#kernel/time.ts'
-import { type Call, notFound, page, type Reply } from '#platform/http/call.ts'
+import { pdfType } from '#platform/documents/pdf.ts'
+import { type Call, file, notFound, page, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { formatDayLong } from '#platform/i18n/dates.ts'
+import { formatDayLong, formatSpan } from '#platform/i18n/dates.ts'
 import { BackLink, EmptyState, Heading, Lead, Name, OwnWords, PrintSheet, Table } from '#ui/index.ts'
 import { readNeeds } from '../actions/read-needs.ts'
 import { showSession } from '../actions/show-session.ts'
 import { runStaffRoles } from '../data/reached.ts'
+import { findRun } from '../data/runs.ts'
+import { signInSheetPdf } from '../documents/sign-in-sheet.ts'
 import { attendanceWords } from './attendance-words.ts'
 import { sessionWords } from './session-words.ts'
 import { trainingStaffPaths as paths } from './taking-paths.ts'
@@ -54,6 +57,29 @@ const signInSheet = async (call: Call): Promise<Reply> => {
   )
 }
 
+/** The same as a file, with the names that they like to be called among the others. */
+const signInPdf = async (call: Call): Promise<Reply> => {
+  const shown = await asked(call)
+  const run = shown && (await findRun(call.tx, call.actor.programmeId, shown.session.runId))
+  if (!shown || !run) return notFound()
+  const { session, expected } = shown
+  const { bytes } = await signInSheetPdf(call, {
+    run: run.name,
+    no: session.no,
+    title: session.title,
+    on: dayIn(session.startsAt, call.zone),
+    when: formatSpan(session.startsAt, session.endsAt, call.zone, 'ja'),
+    place: session.mode === 'online' ? sessionWords.ja.online : session.place,
+    people: expected.map(({ enrolment, nickname }) => nickname || enrolment.name),
+    blanks: blankLines,
+  })
+  call.audit.wrote({ action: 'print', kind: 'training.session', id: session.id })
+  return file(`${sessionWords.ja.signInTitle}.pdf`, pdfType, bytes, true)
+}
+
+/** For those who were not expected. */
+const blankLines = 3
+
 /** What people need in this session, for those who run it. Reading it is noted. */
 const needs = async (call: Call): Promise<Reply> => {
   const shown = await asked(call)
@@ -89,5 +115,6 @@ const needs = async (call: Call): Promise<Reply> => {
 
 export const sessionPaperRoutes: RouteSpec[] = [
   memberRoute({ method: 'GET', path: paths.signInSheet(':id', ':sessionId'), who, reach, handle: signInSheet }),
+  memberRoute({ method: 'GET', path: paths.signInPdf(':id', ':sessionId'), who, reach, handle: signInPdf }),
   memberRoute({ method: 'GET', path: paths.needs(':id', ':sessionId'), who, reach, handle: needs }),
 ]

@@ -90,6 +90,7 @@ export const StaffApplicationPage = (props: StaffApplicationProps): VNode => {
           </LinkButton>
         )}
         <LinkButton href={applicationPaths.print(application.id)}>{t.print}</LinkButton>
+        <LinkButton href={applicationPaths.pdf(application.id)}>{t.pdf}</LinkButton>
         {letterOf(application.status) && (
           <LinkButton href={applicationPaths.letter(application.id)}>{t.letter}</LinkButton>
         )}

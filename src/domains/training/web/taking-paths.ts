@@ -8,6 +8,7 @@ export const trainingStaffPaths = {
   attendance: (id: string, sessionId: string) => `${session(id, sessionId)}/attendance`,
   onlineList: (id: string, sessionId: string) => `${session(id, sessionId)}/online-list`,
   signInSheet: (id: string, sessionId: string) => `${session(id, sessionId)}/sheet`,
+  signInPdf: (id: string, sessionId: string) => `${session(id, sessionId)}/sheet.pdf`,
   needs: (id: string, sessionId: string) => `${session(id, sessionId)}/needs`,
   homework: (id: string, sessionId: string) => `${session(id, sessionId)}/homework`,
   note: (id: string, sessionId: string) => `${session(id, sessionId)}/note`,

@@ -29,7 +29,7 @@ const list = async (call: Call): Promise<Reply> => {
     { title: t.title, body: <StaffTastersPage locale={locale} zone={call.zone} tasters={tasters} /> },
     {
       kind: 'training.taster',
-      columns: [
+      columns: () => [
         { head: t.labels.title, text: (one: Taster) => one.title },
         { head: t.labels.kind, text: (one: Taster) => tasterWords[locale].kinds[one.kind] },
         { head: t.labels.from, text: (one: Taster) => instantCell(one.startsAt, call.zone) },

@@ -1,6 +1,8 @@
 import { namesOf, personsInRole } from '#domains/people/index.ts'
 import { type Activity, findActivity } from '#domains/programme/index.ts'
 import { type CouldNot, suggestions, type Suggestion, type Suggestions } from '#domains/matching/index.ts'
+import { behindTheirTerm } from '#domains/registration/index.ts'
+import { dayIn } from '#kernel/time.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type AskedLine, listAsked } from '../data/proposal-list.ts'
 import { proposalsOf } from '../data/proposals.ts'
@@ -21,7 +23,8 @@ export interface MatchingView {
   placeName: string | null
   slot: RequestSlot | null
   seatsLeft: number
-  could: { called: Called; suggestion: Suggestion }[]
+  /** `ifTheyStay`: the time lies behind the last day of their registration. */
+  could: { called: Called; suggestion: Suggestion; ifTheyStay: boolean }[]
   couldMore: boolean
   couldNot: { reason: CouldNot['reason']; people: Called[]; more: number }[]
   wouldHelp: Suggestions['wouldHelp']
@@ -52,13 +55,19 @@ export const readMatching = async (
   const called = (id: string): Called => names.get(id) ?? { id, name: '', kana: '' }
   const place = request.placeId === null ? null : await findRequestPlace(ctx.tx, request.placeId)
   const proposals = await proposalsOf(ctx.tx, request.id)
+  const people = page.map((one) => one.personId)
+  const behind = slot ? await behindTheirTerm(ctx, people, dayIn(slot.startsAt, ctx.zone)) : new Set()
   return {
     request,
     activity,
     placeName: place?.name ?? null,
     slot,
     seatsLeft: slot ? freeSeats(request, slot.id, proposals) : 0,
-    could: page.map((suggestion) => ({ called: called(suggestion.personId), suggestion })),
+    could: page.map((suggestion) => ({
+      called: called(suggestion.personId),
+      suggestion,
+      ifTheyStay: behind.has(suggestion.personId),
+    })),
     couldMore: could.length > look.from + shownAtOnce,
     couldNot: found.couldNot.map(({ reason, people }) => ({
       reason,

@@ -10,8 +10,10 @@ import {
   keepReflection,
   markPassedOn,
   recordsOf,
+  reflectionsBy,
   reflectionsOf,
   thanksOf,
+  thanksTo,
 } from '../data/visit-notes.ts'
 import { tellOfVisit } from './tell-visit.ts'
 import { seenInVisit } from './visit-seen.ts'
@@ -197,4 +199,24 @@ export const readReflections = async (ctx: Ctx, visitId: string, of: readonly st
       }
     }),
   )
+}
+
+/** What stands in somebody's own record: what they wrote looking back, and what places said to them. */
+export const readOwnNotes = async ({ tx, actor, vault }: Ctx) => {
+  const reflections = await reflectionsBy(tx, actor.personId)
+  const thanks = await thanksTo(tx, actor.personId)
+  return {
+    reflections: await Promise.all(
+      reflections.map(async ({ visitId, at, textSealed }) => ({
+        at,
+        text: await vault.open(actor.personId, sealed.reflection, visitId, textSealed),
+      })),
+    ),
+    thanks: await Promise.all(
+      thanks.map(async ({ id, at, textSealed }) => ({
+        at,
+        text: await vault.open(vault.programmeSubject, sealed.thanks, id, textSealed),
+      })),
+    ),
+  }
 }

@@ -98,6 +98,23 @@ export const keepReflection = async (
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** What was written looking back with somebody, the newest first. */
+export const reflectionsBy = async (tx: Tx, personId: string): Promise<(SealedNote & { visitId: string })[]> =>
+  (
+    await tx
+      .selectFrom('visits.reflection')
+      .select(['visit_id', 'person_id', 'text_sealed', 'at', 'version'])
+      .where('person_id', '=', personId)
+      .orderBy('at', 'desc')
+      .execute()
+  ).map((row) => ({
+    visitId: row.visit_id,
+    personId: row.person_id,
+    textSealed: row.text_sealed,
+    at: row.at,
+    version: row.version,
+  }))
+
 export interface SealedThanks {
   id: string
   visitId: string
@@ -122,6 +139,28 @@ const thanksOfRow = (row: ThanksRow): SealedThanks => ({
 
 export const thanksOf = async (tx: Tx, visitId: string): Promise<SealedThanks[]> =>
   (await thanks(tx).where('visit_id', '=', visitId).orderBy('at').orderBy('id').execute()).map(thanksOfRow)
+
+/** Words of places that were passed on to somebody who was there, the newest first. */
+export const thanksTo = async (tx: Tx, personId: string): Promise<SealedThanks[]> =>
+  (
+    await thanks(tx)
+      .where('passed_on_at', 'is not', null)
+      .where((is) =>
+        is.exists(
+          is
+            .selectFrom('visits.participant as p')
+            .select('p.person_id')
+            .whereRef('p.programme_id', '=', 'visits.thanks.programme_id')
+            .whereRef('p.visit_id', '=', 'visits.thanks.visit_id')
+            .where('p.person_id', '=', personId)
+            .where('p.part', '=', 'supporter')
+            .where('p.left_at', 'is', null),
+        ),
+      )
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .execute()
+  ).map(thanksOfRow)
 
 /** Words of places that no member of staff has passed on yet. */
 export const waitingThanks = async (tx: Tx): Promise<SealedThanks[]> =>

@@ -128,6 +128,7 @@ const Could = ({ page }: Part): VNode => {
   return (
     <Section title={t.could}>
       <Notice>{view.fillable ? t.fillable : t.notFillable}</Notice>
+      {view.could.some((one) => one.ifTheyStay) && <Notice>{t.ifTheyStayLead}</Notice>}
       <Form
         action={requestPaths.proposals(request.id)}
         token={page.token()}
@@ -153,19 +154,28 @@ const Could = ({ page }: Part): VNode => {
           label={t.choose}
           hint={t.chooseHint}
           unmarked
-          choices={view.could.map(({ called, suggestion }) => ({
-            value: called.id,
-            label: <Name name={called.name} kana={called.kana} />,
-            hint: (
-              <Why suggestion={suggestion} names={view.names} locale={locale} ownIdea={called.id === request.ideaOf} />
-            ),
-          }))}
+          choices={view.could.map((one) => choiceOf(one, view, locale))}
         />
         <DateField form={form} name="answer_by" label={t.answerBy} hint={t.answerByHint} />
       </Form>
     </Section>
   )
 }
+
+const choiceOf = (
+  { called, suggestion, ifTheyStay }: MatchingView['could'][number],
+  view: MatchingView,
+  locale: Locale,
+) => ({
+  value: called.id,
+  label: <Name name={called.name} kana={called.kana} />,
+  hint: (
+    <>
+      <Why suggestion={suggestion} names={view.names} locale={locale} ownIdea={called.id === view.request.ideaOf} />
+      {ifTheyStay && ` ${matchingWords[locale].ifTheyStay}`}
+    </>
+  ),
+})
 
 /** Reasons and what to think of, in words. */
 const Why = (props: {

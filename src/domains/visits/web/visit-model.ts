@@ -1,4 +1,7 @@
 import { type Called, personsInRole } from '#domains/people/index.ts'
+import type { VNode } from 'preact'
+import { ifTheyStay } from '#domains/registration/index.ts'
+import { dayIn } from '#kernel/time.ts'
 import type { Call } from '#platform/http/call.ts'
 import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
 import { blankForm, type FormState } from '#ui/index.ts'
@@ -37,6 +40,8 @@ export interface SeenFeeling {
 
 export interface VisitModel {
   visit: VisitFull
+  /** The day lies behind somebody's registration. Places are not told. */
+  ifTheyStay: VNode | null
   seen: SeenInVisit
   /** Somebody's name in a sentence; null where the actor is not shown it. */
   called(personId: string): Spoken | null
@@ -66,6 +71,7 @@ export const visitModel = async (
   const { locale } = call.reader
   return {
     visit,
+    ifTheyStay: await stayNotice(call, visit),
     seen,
     called: (personId) => {
       const name = seen.names.get(personId)
@@ -95,6 +101,17 @@ const isApart = (which: VisitForm, visit: VisitFull, now: Date): boolean =>
   (which === 'hold' && (visit.status !== 'confirmed' || visit.startsAt > now)) ||
   (whileItStands.includes(which) && !stands(visit.status)) ||
   (which === 'thanks' && visit.status !== 'held')
+
+const stayNotice = async (call: Call, visit: VisitFull): Promise<VNode | null> => {
+  const { role, personId } = call.actor
+  if (role === 'host' || !stands(visit.status)) return null
+  const going = visit.participants.filter((one) => one.part === 'supporter' && one.leftAt === null)
+  for (const one of going.filter((each) => role !== 'supporter' || each.personId === personId)) {
+    const notice = await ifTheyStay(call, one.personId, dayIn(visit.startsAt, call.zone))
+    if (notice) return notice
+  }
+  return null
+}
 
 const whoseCareIsSeen = (visit: VisitFull, seen: SeenInVisit): string[] =>
   visit.participants

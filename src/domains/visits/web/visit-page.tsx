@@ -52,6 +52,7 @@ export const VisitPage = ({ call, model }: PartProps) => {
       </Heading>
       {model.refusedApart && <ErrorSummary form={model.refusedApart} />}
       <MovedOn call={call} model={model} />
+      {model.ifTheyStay}
       {partsOf(viewOf(call, model)).map((part) => {
         const Part = parts[part]
         return <Part call={call} model={model} />

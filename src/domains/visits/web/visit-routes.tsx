@@ -85,7 +85,7 @@ const showList = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: visitWords[locale].title, body, wide: role === 'coordinator' },
-    { kind: 'visits.visit', columns: visitColumns(call), rows: () => everyVisit(call.tx, actor, which) },
+    { kind: 'visits.visit', columns: () => visitColumns(call), rows: () => everyVisit(call.tx, actor, which) },
   )
 }
 

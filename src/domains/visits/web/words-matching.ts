@@ -14,6 +14,8 @@ export const matchingWords = staffWords({
     showMore: 'つづきを見る',
     fromStart: 'はじめから見る',
     fillable: '行けそうな人で、席をすべて埋められます。',
+    ifTheyStay: '来年度も続けるときに行う活動です。',
+    ifTheyStayLead: '登録の期間より後の日です。お誘いはできます。来年度も続けるとお返事があれば、そのまま行われます。',
     notFillable: '席をすべて埋める組み合わせは、いまは見つかりません。',
     choose: 'お誘いする人',
     chooseHint:
@@ -78,6 +80,9 @@ export const matchingWords = staffWords({
     showMore: 'Show more',
     fromStart: 'From the beginning',
     fillable: 'Those who could go would fill all seats.',
+    ifTheyStay: 'It will be if they stay on for the next year.',
+    ifTheyStayLead:
+      'This day lies behind the registration of some. They can be asked: if they stay on for the next year, it takes place.',
     notFillable: 'No group would fill all seats just now.',
     choose: 'Whom to invite',
     chooseHint:

@@ -96,7 +96,7 @@ const showMembers = async (call: Call, services: AuthServices): Promise<Reply> =
     { title: t.title, body },
     {
       kind: 'platform.membership',
-      columns: [
+      columns: () => [
         { head: heads.name, text: ({ label }: MemberLine) => label?.person ?? '' },
         { head: heads.kana, text: ({ label }: MemberLine) => label?.kana ?? '' },
         { head: t.role, text: ({ role }: MemberLine) => role },

@@ -1,0 +1,53 @@
+import { credentialNumber, validCard, wordingFrom } from '#domains/training/index.ts'
+import { pdfType } from '#platform/documents/pdf.ts'
+import { type Call, file, type Reply } from '#platform/http/call.ts'
+import type { RegistrationStatus } from '../core/registration-status.ts'
+import { type Change, changesOf } from '../data/leavings.ts'
+import { listRoll, type RollLine } from '../data/roll.ts'
+import { termsOf } from '../data/terms.ts'
+import { type RegisterPage, registerPagePdf } from '../documents/register-page.ts'
+import { documentWords } from '../documents/words.ts'
+
+/** 様式2: everybody who is or was registered, in the order of the numbers. */
+export const printRegister = async (call: Call): Promise<Reply> => {
+  const roll = await listRoll(call.tx, call.actor.programmeId, call)
+  const entries = []
+  for (const line of roll) entries.push(await entryOf(call, line))
+  const inOrder = entries.toSorted((a, b) => a.number.localeCompare(b.number, 'ja', { numeric: true }))
+  const { bytes } = await registerPagePdf(call, { on: call.today, entries: inOrder })
+  call.audit.wrote({ action: 'export', kind: 'registration.register' })
+  return file(`${documentWords.registerTitle(call.today)}.pdf`, pdfType, bytes, true)
+}
+
+const entryOf = async (call: Call, line: RollLine): Promise<RegisterPage['entries'][number]> => {
+  const { tx, actor } = call
+  const { personId, name, kana, registeredOn, until } = line
+  const card = await validCard(tx, actor.programmeId, personId)
+  const wording = card && (await wordingFrom(tx, actor.programmeId, card))
+  const last = (await termsOf(tx, actor.programmeId, personId)).at(-1)
+  return {
+    number: card ? credentialNumber({ ...card, prefix: wording?.prefix ?? '' }) : '',
+    name,
+    kana,
+    registeredOn,
+    validFrom: last?.from ?? registeredOn,
+    validUntil: until,
+    changes: (await changesOf(tx, actor.programmeId, personId)).toReversed().flatMap(inRegister),
+    note: card ? documentWords.cardHandedOut : '',
+  }
+}
+
+// A pause, a question about the next year or a talk is nobody's business: the register says when it began again and ended.
+const inRegister = ({ from, to, on }: Change): { on: Change['on']; words: string }[] => {
+  const words = entries[`${from ?? ''}>${to}` as `${RegistrationStatus}>${RegistrationStatus}`]
+  return words ? [{ on, words }] : []
+}
+
+const entries: Partial<Record<`${RegistrationStatus}>${RegistrationStatus}`, string>> = {
+  'renewal_asked>registered': documentWords.renewed,
+  'ended>registered': documentWords.registeredAgain,
+  'leaving>ended': documentWords.registrationEnded,
+  'registered>ended': documentWords.registrationEnded,
+  'paused>ended': documentWords.registrationEnded,
+  'renewal_asked>ended': documentWords.registrationEnded,
+}

@@ -1,0 +1,42 @@
+import { findPerson } from '#domains/people/index.ts'
+import { letterPdf } from '#domains/training/index.ts'
+import { pdfType } from '#platform/documents/pdf.ts'
+import { type Call, file, notFound, type Reply } from '#platform/http/call.ts'
+import { formatDayLong } from '#platform/i18n/dates.ts'
+import { showLife } from '../actions/show-life.ts'
+import { thanksWords } from './thanks-words.ts'
+
+const pairOf = ([what = '', said = '']: readonly string[]) => [what, said] as const
+
+/** A letter of thanks for somebody who leaves or has left, in their own language. Its sender is neutral: others of the house see it too. */
+export const printThanks = async (call: Call, personId: string): Promise<Reply> => {
+  const { programme } = call
+  const shown = await showLife(call, personId)
+  const person = await findPerson(call.tx, call.actor.programmeId, personId)
+  const status = shown?.standing.status
+  if (!shown || !person || (status !== 'leaving' && status !== 'ended')) return notFound()
+  const { leaving, supporter } = shown.standing
+  if (!supporter?.registeredOn) return notFound()
+  const lang = person.locale === 'en' ? 'en' : 'ja'
+  const t = thanksWords[person.locale]
+  const lastDay = leaving?.lastDay ?? supporter.endedOn
+  const { bytes } = await letterPdf(call, {
+    lang,
+    sentOn: call.today,
+    number: '',
+    address: [],
+    name: person.name,
+    sender: [programme.shortName],
+    subject: t.subject,
+    paragraphs: t.paragraphs,
+    points: [
+      [t.since, formatDayLong(supporter.registeredOn, lang)],
+      ...(lastDay ? [[t.until, formatDayLong(lastDay, lang)] as const] : []),
+      ...t.kept.map(pairOf),
+    ],
+    pointsHead: pairOf(t.pointsHead),
+    contact: [[programme.shortName, programme.contactPhone, programme.contactHours].filter(Boolean).join(' ')],
+  })
+  call.audit.wrote({ action: 'print', kind: 'registration.thanks', id: personId, subject: personId })
+  return file(`${t.subject}.pdf`, pdfType, bytes, true)
+}

@@ -1,0 +1,47 @@
+import { words } from '#platform/i18n/words.ts'
+
+/** The headings of what training hands over with somebody's own record. */
+export const ownRecordWords = words({
+  ja: {
+    on: '日時',
+    run: '研修',
+    session: '回',
+    state: '状態',
+    place: '場',
+    papers: '修了証と登録票',
+    kind: '種類',
+    kinds: { certificate: '修了証', card: '登録票' },
+    issuer: '発行したところ',
+    number: '番号',
+    heading: '題名',
+    written: '書いたこと',
+  },
+  en: {
+    on: 'When',
+    run: 'Course',
+    session: 'Session',
+    state: 'State',
+    place: 'Place',
+    papers: 'Certificates and cards',
+    kind: 'Kind',
+    kinds: { certificate: 'Certificate', card: 'Registration card' },
+    issuer: 'Issued by',
+    number: 'Number',
+    heading: 'Heading',
+    written: 'What was written',
+  },
+  easy: {
+    on: '日と 時間',
+    run: '研修',
+    session: '回',
+    state: '今の ようす',
+    place: '場所',
+    papers: '修了証と 登録票',
+    kind: '種類',
+    kinds: { certificate: '修了証', card: '登録票' },
+    issuer: '出した ところ',
+    number: '番号',
+    heading: '題',
+    written: '書いたこと',
+  },
+})

@@ -1,0 +1,180 @@
+import { readXlsx } from 'hucre/xlsx'
+import { beforeAll, expect, test } from 'vitest'
+import { isStaff, roles, staffRoles } from '#kernel/role.ts'
+import { readCsv } from '#platform/documents/csv.ts'
+import type { OpenDatabase } from '#platform/db/index.ts'
+import { linksIn } from './crawl.ts'
+import { describeMainEngine } from './engine.ts'
+import { expectations } from './expectations.ts'
+import { findRecord } from './records.ts'
+import { openWorld, type World } from './world.ts'
+
+/** Every page that lists records for staff: each can be taken along as CSV and as a workbook. */
+const lists = [
+  '/audit',
+  '/dead-letters',
+  '/fee-offices',
+  '/figures/:year/rows',
+  '/follow-ups',
+  '/members',
+  '/menu',
+  '/not-heard-from',
+  '/people',
+  '/places',
+  '/practicum-offers',
+  '/practicums',
+  '/register',
+  '/registrations',
+  '/renewals',
+  '/requests',
+  '/supporters',
+  '/training',
+  '/training/calls',
+  '/training/ceremonies',
+  '/training/courses',
+  '/training/figures',
+  '/training/readiness',
+  '/training/runs/:id/certificates',
+  '/training/runs/:id/selection',
+  '/training/tasters',
+  '/visits',
+]
+
+/** Two tables with a file of another shape, at an address of its own. */
+const withOwnFile: Record<string, string> = {
+  '/figures': '/figures/2026/csv',
+  '/training/runs/:id/attendance': '/training/runs/:id/attendance/csv',
+}
+
+/** The other pages without a record: why there is nothing to take along. */
+const noList = {
+  'one’s own': [
+    '/inbox',
+    '/me',
+    '/me/calendar',
+    '/me/contact',
+    '/me/erasure',
+    '/me/looked',
+    '/me/record',
+    '/me/record.xlsx',
+    '/today',
+  ],
+  'a form': [
+    '/documents',
+    '/documents/:name/template',
+    '/follow-ups/new',
+    '/members/new',
+    '/menu/new',
+    '/people/new',
+    '/places/import',
+    '/places/new',
+    '/plan',
+    '/practicum-offers/new',
+    '/requests/new',
+    '/settings',
+    '/supporters/new',
+    '/training/courses/new',
+    '/training/tasters/new',
+    '/training/wordings',
+  ],
+  'the visits once more': ['/calendar'],
+  'lists that are being brought in': ['/intake', '/intake/new/:kind', '/intake/new/:kind/blank'],
+  'words that were lent to one reader': ['/story-drafts'],
+  'pairs to be looked at one by one': ['/people/doubles'],
+  'a file': [
+    '/documents/:name/sample',
+    '/documents/:name/template.typ',
+    '/figures/:year/csv',
+    '/figures/:year/xlsx',
+    '/register.pdf',
+  ],
+}
+
+const reads = (path: string) =>
+  staffRoles.filter((role) => {
+    const expected = expectations[`GET ${path}`]
+    return expected?.answer(role, expected.of === null ? null : 'own') === 'in'
+  })
+
+describeMainEngine('lists as files', (db) => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld(db)
+  })
+
+  test('every page of the staff is a list with files, or is known to be none', () => {
+    const known = [...lists, ...Object.keys(withOwnFile), ...Object.values(noList).flat()]
+    const pages = Object.entries(expectations)
+      .filter(([route, { of, outside }]) => route.startsWith('GET ') && of === null && !outside)
+      .map(([route]) => route.slice('GET '.length))
+      .filter((path) => reads(path).length > 0)
+    expect(pages.filter((path) => !known.includes(path))).toEqual([])
+    expect(known.filter((path) => !(`GET ${path}` in expectations))).toEqual([])
+  })
+
+  test.each(lists)('%s: the same for each of the staff who read it; for nobody else', async (path) => {
+    const readers = reads(path)
+    expect(readers).not.toEqual([])
+    for (const role of roles) {
+      const expected = expectations[`GET ${path}`]
+      if (expected?.answer(role, expected.of === null ? null : 'own') !== 'in') continue
+      const client = await world.app.signedIn(world.here[role])
+      const address = await addressOf(db, world, path, role)
+      const links = linksIn(await client.read(address)).filter((link) => /[?&]as=/.test(link))
+      if (!isStaff(role)) {
+        expect(links).toEqual([])
+        continue
+      }
+      expect(links.map((link) => link.split('as=')[1])).toEqual(['csv', 'xlsx'])
+      const [csv, xlsx] = await Promise.all(links.map(async (link) => (await client.get(link)).arrayBuffer()))
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv)
+      expect(text.startsWith('\ufeff')).toBe(true)
+      expect(text.replaceAll('\r\n', '').includes('\n')).toBe(false)
+      const rows = readCsv(new Uint8Array(csv ?? []))
+      const sheet = (await readXlsx(new Uint8Array(xlsx ?? []))).sheets[0]?.rows ?? []
+      const cells = sheet.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
+      expect(cells.filter(beforeThis)).toEqual(rows.filter(beforeThis))
+      expect((await client.get(`${address}?as=pdf`)).status).toBe(404)
+    }
+  })
+
+  test('that a list was taken along is noted', async () => {
+    const client = await world.app.signedIn(world.here.coordinator)
+    await client.get('/people?as=csv')
+    const taken = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('platform.audit_entry')
+        .select(['action', 'object_kind as kind', 'actor_role as role'])
+        .where('programme_id', '=', world.here.coordinator.programmeId)
+        .orderBy('seq', 'desc')
+        .executeTakeFirst(),
+    )
+    expect(taken).toEqual({ action: 'export', kind: 'people.person', role: 'coordinator' })
+  })
+
+  test('a file holds what was searched for, from all pages of the list', async () => {
+    const client = await world.app.signedIn(world.here.coordinator)
+    const all = readCsv(new TextEncoder().encode(await client.read('/people?as=csv&page=2')))
+    expect(all.length).toBeGreaterThan(51)
+    const name = all[1]?.[0] ?? ''
+    const found = readCsv(new TextEncoder().encode(await client.read(`/people?as=csv&q=${encodeURIComponent(name)}`)))
+    expect(found.length).toBeLessThan(all.length)
+    expect(found.flat()).toContain(name)
+  })
+})
+
+// That the trail itself is taken along is noted in the trail.
+const beforeThis = (row: readonly string[]): boolean =>
+  !row.some((cell) => cell.endsWith('platform.audit_entry export'))
+
+const addressOf = async (
+  db: OpenDatabase,
+  world: World,
+  path: string,
+  role: (typeof roles)[number],
+): Promise<string> => {
+  const expected = expectations[`GET ${path}`]
+  const { of } = expected ?? { of: null }
+  const params = of === null ? {} : await db.asPlatform((tx) => findRecord(tx, of, world.here[role], 'own'))
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => params?.[name] ?? expected?.fixed?.[name] ?? '')
+}
