@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { OpenDatabase } from '#platform/db/index.ts'
 import type { Member } from '#test/builders.ts'
+import type { Client } from '#test/client.ts'
 import { expectations } from './expectations.ts'
 import { findRecord } from './records.ts'
 
@@ -65,3 +66,43 @@ export const uuidsIn = (text: string): string[] => [...new Set(text.match(uuid) 
 
 /** A page without what differs from one making to the next: tokens, request ids and other identifiers made for it. */
 export const settled = (html: string): string => html.replaceAll(uuid, '…')
+
+/** How many pages of one kind are looked at. */
+const ofEachKind = 4
+
+export interface Followed {
+  /** Links that lead nowhere, or to an error, and the page they stand on. */
+  broken: string[]
+  pages: Map<string, string>
+}
+
+/** Follows the links of our own from these pages on, and from those behind them. */
+export const followLinks = async (client: Pick<Client, 'get'>, from: readonly string[]): Promise<Followed> => {
+  const seen: Followed = { broken: [], pages: new Map() }
+  const waiting = from.map((path): [path: string, on: string] => [path, ''])
+  const asked = new Set<string>()
+  const kinds = new Map<string, number>()
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [path, on] = next
+    if (asked.has(path) || tooMany(kinds, path)) continue
+    asked.add(path)
+    const answer = await client.get(path)
+    const body = await answer.text()
+    if (answer.status >= 400) seen.broken.push(`${path} on ${on}: ${answer.status}`)
+    seen.pages.set(path, body)
+    const location = answer.headers.get('location')
+    const found = [...linksIn(body), ...(location?.startsWith('/') ? [location] : [])]
+    waiting.push(...found.map((link): [string, string] => [link, path]))
+  }
+  return seen
+}
+
+/** Pages that differ only in identifiers and numbers are of one kind. */
+const tooMany = (kinds: Map<string, number>, path: string): boolean => {
+  const kind = uuidsIn(path)
+    .reduce((text, id) => text.replaceAll(id, ':id'), path)
+    .replaceAll(/\d+/g, 'n')
+  const count = kinds.get(kind) ?? 0
+  kinds.set(kind, count + 1)
+  return count >= ofEachKind
+}

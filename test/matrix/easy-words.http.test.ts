@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { watchFallbacks } from '#platform/i18n/words.ts'
-import { pagesOf } from './crawl.ts'
+import { followLinks, pagesOf } from './crawl.ts'
 import { describeMainEngine } from './engine.ts'
 import { expectations } from './expectations.ts'
 import { openWorld, type World } from './world.ts'
+
+/** Pages that only those who look after the program itself read. */
+const ours = /gallery|demo|healthz|readyz/
 
 /** Pages that supporters, trainees, seekers and the public read are whole in easy Japanese. */
 describeMainEngine('easy Japanese', (db) => {
@@ -36,8 +39,11 @@ describeMainEngine('easy Japanese', (db) => {
   test('nor on the pages of the public and of signing in', async () => {
     const stranger = world.app.stranger({ locale: 'easy' })
     const pages = Object.entries(expectations)
-      .filter(([name, { outside }]) => outside && name.startsWith('GET ') && !/gallery|demo|healthz|readyz/.test(name))
+      .filter(([name, { outside }]) => outside && name.startsWith('GET ') && !ours.test(name))
       .map(([name]) => (name.split(' ')[1] ?? '').replaceAll(/:\w+/g, 'x'))
     expect(await fallbacksOn([...pages, '/nowhere'], stranger.read)).toEqual([])
+    const linked = [...(await followLinks(stranger, ['/'])).pages.keys()].filter((page) => !ours.test(page))
+    expect(linked.filter((page) => /^\/courses\/\d+\/[0-9a-f-]{36}$/.test(page))).not.toEqual([])
+    expect(await fallbacksOn(linked, stranger.read)).toEqual([])
   })
 })
