@@ -1,5 +1,5 @@
 import { BestGroup } from './best-group.ts'
-import { ownMonths } from './own-month.ts'
+import { OwnMonth } from './own-month.ts'
 import { first, type Problem, some } from './problem.ts'
 
 /** What begins so many minutes apart or less always collides, whatever the way between. */
@@ -32,7 +32,7 @@ export class Relaxation {
   /** Days on which a supporter could be asked at all, as bits. */
   readonly open: Int32Array
   readonly #problem: Problem
-  readonly #months: ReturnType<typeof ownMonths>
+  readonly #ownMonth: OwnMonth
   readonly #group = new BestGroup()
   // Prices of a companion's half hours, summed from the start of the day.
   readonly #sums: Float64Array
@@ -48,7 +48,7 @@ export class Relaxation {
     const perWeek = perDay + days * companions.count
     this.layout = { slots, days: perDay, weeks: perWeek, length: perWeek + weeks * companions.count }
     this.#problem = problem
-    this.#months = ownMonths(problem)
+    this.#ownMonth = new OwnMonth(problem)
     this.#sums = new Float64Array(days * (steps + 1) * companions.count)
     this.open = openDays(problem)
     this.#leastCost = problem.escorts.points.reduce((least, one) => Math.min(least, one), 0)
@@ -120,8 +120,8 @@ export class Relaxation {
     for (let s = 0; s < supporters.count; s += 1) {
       const open = this.open[s] as number
       if (open === 0) continue
-      sum += this.#months.bestMonth(s, open, prices, supporters.count)
-      for (let left = this.#months.daysChosen(s); left !== 0; left &= left - 1) {
+      sum += this.#ownMonth.points(s, open, prices)
+      for (let left = this.#ownMonth.daysChosen(s); left !== 0; left &= left - 1) {
         const i = (31 - Math.clz32(left & -left)) * supporters.count + s
         slope[i] = (slope[i] as number) + 1
       }

@@ -6,9 +6,8 @@ import { seatsEach, type Taken } from './taken.ts'
 /** Parts of the time: a request that is not filled yet, one that loses most against the bound, room made for one at any price. */
 const unfilledFirst = 0.05
 const worstOf = 0.9
-const compared = 10
+const compared = 15
 const byForce = 0.5
-const inOrder = 0.6
 const mostRelated = 6
 
 interface Gone {
@@ -45,9 +44,8 @@ export class Room {
     this.#stamp = new Int32Array(requests.count)
   }
 
-  /** What was taken out or stood open, to be put anew: the one it began with first, or all in any order. */
+  /** What was taken out or stood open, to be put anew. */
   inSomeOrder(): readonly number[] {
-    if (this.#chance() < inOrder) return this.#open
     for (let i = this.#open.length - 1; i > 0; i -= 1) {
       const j = this.#upTo(i + 1)
       const kept = this.#open[i] as number

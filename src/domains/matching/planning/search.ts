@@ -20,7 +20,7 @@ export interface Pace {
 }
 
 /** How much worse a plan may become for a while: from the start to the end, in points. */
-const warm = 25
+const warm = 40
 const cold = 1
 
 const plain: Taste = { thrift: 1, whim: 0 }

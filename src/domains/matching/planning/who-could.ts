@@ -50,22 +50,20 @@ const keyedBySlot: readonly [SlotCondition, (slot: Slot) => string][] = [
 ]
 
 /** Who could come to a request at a time, and who could go along: by the conditions, each asked as seldom as can be. */
-export const whoCouldIn = (month: MonthFacts) => {
-  const { supporters, companions, settings } = month
+export const whoCouldIn = (month: MonthFacts) => ({
+  ...whoCouldCome(month),
+  couldAccompany: whoCouldAccompany(month),
+})
+
+const whoCouldCome = (month: MonthFacts) => {
+  const { supporters, settings } = month
   const about = remembered(supporters)
-  const along = remembered(companions)
   const placeOf = new Map(supporters.map((person, i) => [person.personId, i]))
-  const withBookings = supporters.flatMap((person, i) => (person.busy.length > 0 ? [i] : []))
-  const bookedCompanions = companions.flatMap((one, i) => (one.busy.length > 0 ? [i] : []))
-  const askingOf = (request: RequestFacts) => ({
-    request,
-    today: month.today,
-    agreed: request.agreed.flatMap((id) => supporters[placeOf.get(id) ?? -1] ?? []),
-  })
+  const booked = placesOf(supporters, ({ busy: bookings }) => bookings.length > 0)
 
   /** Whatever the time. */
   const forRequest = (request: RequestFacts): Mask => {
-    const asking = askingOf(request)
+    const asking = askingIn(month, request, placeOf)
     const masks = keyedByRequest.map(([condition, key], i) =>
       about(`r${i} ${key(request)}`, (person) => condition(person, asking) === null),
     )
@@ -79,44 +77,60 @@ export const whoCouldIn = (month: MonthFacts) => {
       const place = placeOf.get(id)
       if (place !== undefined) leaveOut(all, place)
     }
-    if (asking.agreed.length > 0)
+    if (asking.agreed.length > 0) {
       keepThoseIn(all, [maskOf(supporters, (one) => avoidsWhoGoesAlong(one, asking) === null)])
+    }
     return all
   }
 
   const atSlot = (request: RequestFacts, slot: Slot, whatever: Mask): Mask => {
     const offered = offeredAt(request, slot, settings, null)
-    const masks = keyedBySlot.map(([condition, key], i) =>
-      about(`s${i} ${key(slot)}`, (person) => condition(person, offered) === null),
-    )
     const could = whatever.slice()
-    keepThoseIn(could, masks)
-    for (const place of withBookings) {
+    keepThoseIn(
+      could,
+      keyedBySlot.map(([condition, key], i) =>
+        about(`s${i} ${key(slot)}`, (person) => condition(person, offered) === null),
+      ),
+    )
+    for (const place of booked) {
       const person = supporters[place]
       if (person && busy(person, offered) !== null) leaveOut(could, place)
     }
     return could
   }
 
-  const couldAccompany = (request: RequestFacts, slot: Slot): Mask => {
+  return { forRequest, atSlot }
+}
+
+const askingIn = (month: MonthFacts, request: RequestFacts, placeOf: ReadonlyMap<string, number>) => ({
+  request,
+  today: month.today,
+  agreed: request.agreed.flatMap((id) => month.supporters[placeOf.get(id) ?? -1] ?? []),
+})
+
+const whoCouldAccompany = ({ companions }: MonthFacts) => {
+  const along = remembered(companions)
+  const booked = placesOf(companions, ({ busy: bookings }) => bookings.length > 0)
+  return (request: RequestFacts, slot: Slot): Mask => {
     const where = request.online ? '' : (request.place?.id ?? '')
     const could = along(`at ${slot.day} ${slot.from} ${slot.to}`, (one) => works(one, slot)).slice()
     keepThoseIn(could, [
       along(`to ${where}`, (one) => withinReach(one, request)),
       along(`on ${slot.day}`, (one) => withinLoad(one, slot)),
     ])
-    for (const place of bookedCompanions) {
+    for (const place of booked) {
       const companion = companions[place]
       if (companion && !isFreeFor(companion, request, slot)) leaveOut(could, place)
     }
     return could
   }
-
-  return { forRequest, atSlot, couldAccompany }
 }
 
-/** For the property test: the same without any key. */
-export const wouldStand = (month: MonthFacts, person: SupporterFacts, request: RequestFacts, slot: Slot): boolean => {
+const placesOf = <T>(people: readonly T[], holds: (one: T) => boolean): number[] =>
+  people.flatMap((one, i) => (holds(one) ? [i] : []))
+
+/** The same of one person, each condition asked anew: what the keys are held equal to. */
+export const couldComeAt = (month: MonthFacts, person: SupporterFacts, request: RequestFacts, slot: Slot): boolean => {
   const asking = {
     request,
     today: month.today,
