@@ -111,6 +111,12 @@ describeEngines('lists of what was before', (db) => {
     expect(await stirred()).toEqual([])
     const again = await readIn(staff, 'registrations', '登録.csv', sampleFile('registrations.csv'))
     expect(await staff.read(`${again}/preview`)).toContain('すでにある 3')
+    const own = await staff.get('/register?as=xlsx')
+    const back = await readIn(staff, 'registrations', 'x.xlsx', new Uint8Array(await own.arrayBuffer()))
+    expect(await staff.read(`${back}/preview`)).toContain('すでにある 1')
+    expect(await staff.read(`/supporters/${aoi}`)).toContain('見本 葵')
+    expect(await staff.read(`/registrations/${sora}`)).toContain('例 空')
+    expect(app.bugs).toEqual([])
   })
 
   test('attendance with the days of a spreadsheet: it counts, and the course can be completed', async () => {
@@ -128,7 +134,7 @@ describeEngines('lists of what was before', (db) => {
     expect(await staff.read(`${path}/preview`)).toContain('新しい 4')
     expect(await reasons(path)).toEqual([
       'この回は、別の日に開かれたことになっています。',
-      'この名前の課程がありません。先に「研修」のページで作ってください。',
+      'この名前の課程がありません。先に「養成研修」のページで作ってください。',
       '出欠が読みとれません。○、×、遅刻、オンライン、補講などと書いてください。',
     ])
     expect(await takeOver(app, staff, path)).toContain('4件を取り込みました')
@@ -143,6 +149,10 @@ describeEngines('lists of what was before', (db) => {
     )
     expect(runs).toEqual([{ name: '2024年度 ピアサポーター養成研修', status: 'finished', fiscal_year: 2024 }])
     expect(await stirred()).toEqual([])
+    const [run] = await rowsOf<{ id: string }>(sql`select id from training.run where programme_id = ${programmeId}`)
+    expect(await staff.read(`/training/runs/${run?.id}`)).toContain('ピアサポーター養成研修')
+    expect(await staff.read(`/training/enrolments/${enrolments[1]?.id}`)).toContain('見本 葵')
+    expect(app.bugs).toEqual([])
     const again = await readIn(staff, 'courses', '出欠.xlsx', await writeSheets([{ name: '出欠', rows: table }]))
     expect(await staff.read(`${again}/preview`)).toContain('すでにある 4')
     const completed = await staff.post(`/training/enrolments/${enrolments[1]?.id}/status`, { to: 'completed' })
@@ -189,6 +199,17 @@ describeEngines('lists of what was before', (db) => {
     expect(await stirred()).toEqual(before)
     const again = await readIn(staff, 'visits', '派遣.csv', sampleFile('visits.csv'))
     expect(await staff.read(`${again}/preview`)).toContain('すでにある 4')
+    for (const as of ['csv', 'xlsx']) {
+      const own = await staff.get(`/visits?show=past&as=${as}`)
+      const back = await readIn(staff, 'visits', `x.${as}`, new Uint8Array(await own.arrayBuffer()))
+      expect(await staff.read(`${back}/preview`)).toContain('すでにある 3')
+    }
+    const [one] = await rowsOf<{ visit: string; request: string }>(
+      sql`select id as visit, request_id as request from visits.visit where programme_id = ${programmeId} limit 1`,
+    )
+    expect(await staff.read(`/visits/${one?.visit}`)).toContain('見本の家')
+    expect(await staff.read(`/requests/${one?.request}`)).toContain('語り場')
+    expect(app.bugs).toEqual([])
   })
 
   test('visits of the last two weeks and those ahead are not taken from a list', async () => {

@@ -31,5 +31,5 @@ export const intakeRegistrationWords = staffWords({
 /** Other headings under which offices keep the same. */
 export const registrationHeadings = {
   from: ['登録日', '登録年月日', '登録開始日', '開始日', 'from'],
-  until: ['登録終了日', '終了日', '有効期限', '登録の終わり', '解除日', 'until'],
+  until: ['期間の終わり', '登録終了日', '終了日', '有効期限', '登録の終わり', '解除日', 'until'],
 } as const

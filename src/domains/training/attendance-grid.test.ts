@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unfolded } from './attendance-grid.ts'
+import { attendanceStates } from './core/completion.ts'
+import { attendanceWritten } from './core/listed-attendance.ts'
+import { stateWord } from './web/attendance-words.ts'
 
 const headings = { no: '回', day: '日付', state: '出欠' }
 
@@ -50,4 +53,9 @@ test('any table becomes a table, and no attendance is lost', () => {
       else expect(made).toEqual(rows)
     }),
   )
+})
+
+test('our own words for attendance are read back, in every language', () => {
+  for (const locale of ['ja', 'en', 'easy'] as const)
+    expect(attendanceStates.map((state) => attendanceWritten(stateWord(state, locale)))).toEqual([...attendanceStates])
 })

@@ -4,7 +4,7 @@ import { staffWords } from '#platform/i18n/words.ts'
 export const intakeAttendanceWords = staffWords({
   ja: {
     title: '終わった研修と出欠',
-    lead: '1行に1人の1回分の出欠、または1行に1人で回ごとの列（見出しは「第1回 2024/6/1」など）がある表です。課程は、先に「研修」のページで作っておいてください。開催と回は、この表から作ります。時刻がない回は、10時からとします。',
+    lead: '1行に1人の1回分の出欠、または1行に1人で回ごとの列（見出しは「第1回 2024/6/1」など）がある表です。課程は、先に「養成研修」のページで作っておいてください。開催と回は、この表から作ります。時刻がない回は、10時からとします。',
     course: '課程',
     run: '開催の名前',
     no: '回',
@@ -17,12 +17,12 @@ export const intakeAttendanceWords = staffWords({
     runName: (year: number, course: string) => `${year}年度 ${course}`,
     sessionTitle: (no: number) => `第${no}回`,
     reasons: {
-      unknown_course: 'この名前の課程がありません。先に「研修」のページで作ってください。',
+      unknown_course: 'この名前の課程がありません。先に「養成研修」のページで作ってください。',
       unknown_state: '出欠が読みとれません。○、×、遅刻、オンライン、補講などと書いてください。',
       bad_no: '回は、1から99までの数で書いてください。',
       times: '終了時刻が、開始時刻より前です。',
       ahead: '日付が、今日より先です。',
-      run_goes_on: 'この開催は、まだ終わっていません。出欠は「研修」のページで入力してください。',
+      run_goes_on: 'この開催は、まだ終わっていません。出欠は「養成研修」のページで入力してください。',
       other_day: 'この回は、別の日に開かれたことになっています。',
       completed_before: '修了日が、この回の日付より前です。',
       differs: 'この人のこの回には、別の出欠がもう記録されています。',

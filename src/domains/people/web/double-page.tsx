@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { dayIn } from '#kernel/time.ts'
-import { formatDay, formatDayLong } from '#platform/i18n/dates.ts'
+import { formatDayLong } from '#platform/i18n/dates.ts'
 import { listed } from '#platform/i18n/joined.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
@@ -81,7 +81,7 @@ const Beside = ({ page }: { page: Props }): VNode => {
     row(t.email, ({ email }) => email ?? ''),
     row(t.phone, ({ phone }) => phone ?? ''),
     row(t.roles, ({ roles }) => listed(roles, locale)),
-    row(t.since, ({ since }) => formatDay(dayIn(since, zone), locale)),
+    row(t.since, ({ since }) => formatDayLong(dayIn(since, zone), locale)),
     row(t.has, ({ areas }) =>
       listed(
         areas.map((area) => t.areas[area] ?? area),
@@ -96,8 +96,8 @@ const Beside = ({ page }: { page: Props }): VNode => {
       rows={rows}
       columns={[
         { head: t.item, rowHead: true, cell: ({ item }) => item },
-        { head: one.name, cell: (line) => line.one },
-        { head: other.name, cell: (line) => line.other },
+        { head: t.numbered(1, one.name), cell: (line) => line.one },
+        { head: t.numbered(2, other.name), cell: (line) => line.other },
       ]}
     />
   )
@@ -125,7 +125,7 @@ const InTheWay = ({ page }: { page: Props }): VNode => {
 }
 
 const Merge = ({ page }: { page: Props }): VNode => {
-  const { locale, zone, sides, form, token } = page
+  const { locale, sides, form, token } = page
   const t = doublesWords[locale]
   const [one, other] = sides
   return (
@@ -137,10 +137,7 @@ const Merge = ({ page }: { page: Props }): VNode => {
           name="keep"
           label={t.keep}
           required
-          choices={sides.map((side) => ({
-            value: side.id,
-            label: t.keepThis(spoken(side), formatDay(dayIn(side.since, zone), locale)),
-          }))}
+          choices={sides.map((side, index) => ({ value: side.id, label: t.numbered(index + 1, spoken(side)) }))}
         />
       </Form>
     </Section>

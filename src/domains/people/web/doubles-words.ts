@@ -42,7 +42,7 @@ export const doublesWords = staffWords({
     mergeLead:
       'まとめると、もう一方の記録にあるものは、残す記録に移ります。名前と連絡先は、残す記録のものを使います。あとで元にもどせます。',
     keep: '残す記録',
-    keepThis: (name: string, since: string) => `${name}（${since}からの記録）`,
+    numbered: (number: number, name: string) => `記録${number}：${name}`,
     keepNeeded: 'どちらの記録を残すかを選んでください',
     merge: '1つの記録にまとめる',
     merged: '1つの記録にまとめました。「同じ人かもしれない記録」のページから、元にもどせます。',
@@ -102,7 +102,7 @@ export const doublesWords = staffWords({
     mergeLead:
       'All that the other record holds moves to the one that stays. Name and contact are those of the record that stays. It can be undone later.',
     keep: 'The record that stays',
-    keepThis: (name: string, since: string) => `${name} (since ${since})`,
+    numbered: (number: number, name: string) => `Record ${number}: ${name}`,
     keepNeeded: 'Please choose which record stays',
     merge: 'Make them one record',
     merged: 'They are one record now. It can be undone on the page of records that may be of one person.',

@@ -32,6 +32,9 @@ describe('a line of a list of registrations', () => {
     expect(isKnownTerm(line('2024-04-01', null), known)).toBe(true)
     expect(isKnownTerm(line('2024-04-01', '2025-03-30'), known)).toBe(false)
     expect(isKnownTerm(line('2024-04-02', null), known)).toBe(false)
+    const years = [...known, term('2025-04-01', '2026-03-31'), term('2026-05-01', '2027-03-31')]
+    expect(isKnownTerm(line('2024-04-01', '2026-03-31'), years)).toBe(true)
+    expect(isKnownTerm(line('2024-04-01', '2027-03-31'), years)).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { addDays, type CalendarDay } from '#kernel/calendar-day.ts'
 import { firstTerm, type Term, termHolds } from './renewal.ts'
 
 /** From when to when somebody was registered, as a list says it; without a last day they still are. */
@@ -28,9 +28,13 @@ export const listedTermBlockers = (
   return known.some((one) => meets(one, term)) ? ['overlaps'] : []
 }
 
-/** It is known already: the same first day, and the same last one where the list names it. */
-export const isKnownTerm = ({ from, until }: ListedTerm, known: readonly Term[]): boolean =>
-  known.some((one) => one.from === from && (until === null || one.to === until))
+/** It is known already: the same first day, and the same last one where the list names it, in one term or in several without a gap. */
+export const isKnownTerm = ({ from, until }: ListedTerm, known: readonly Term[]): boolean => {
+  const first = known.find((one) => one.from === from)
+  if (!first || until === null || first.to === until) return first !== undefined
+  const { to } = first
+  return to !== null && to < until && isKnownTerm({ from: addDays(to, 1), until }, known)
+}
 
 const meets = (one: Term, other: Term): boolean =>
   (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to)

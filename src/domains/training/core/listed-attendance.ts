@@ -1,14 +1,33 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { type AttendanceState, attendanceStates } from './completion.ts'
 
-// What offices write into their tables, without spaces and in one width.
+// What offices write into their tables, and our own lists, without spaces and in one width.
 const written: Readonly<Record<AttendanceState, readonly string[]>> = {
-  present: ['○', '◯', '〇', '●', '◎', '出', '出席', '参加', '1', 'o', 'present'],
-  late: ['△', '遅', '遅刻', '遅れて参加', '早退', 'late'],
-  online: ['オンライン', 'リモート', 'zoom', 'web', 'online'],
-  absent: ['×', '✕', '✗', '欠', '欠席', 'x', '0', 'absent'],
-  not_heard: ['連絡なし', '連絡がまだない', '不明', 'not heard from'],
-  made_up: ['補', '補講', '振替', '振り替え', 'made up'],
+  present: ['○', '◯', '〇', '●', '◎', '出', '出席', '参加', '1', 'o', 'present', 'there', '来ました'],
+  late: [
+    '△',
+    '遅',
+    '遅刻',
+    '遅れて参加',
+    '早退',
+    'late',
+    '途中から出席',
+    'there, from later on',
+    'とちゅうから来ました',
+  ],
+  online: [
+    'オンライン',
+    'リモート',
+    'zoom',
+    'web',
+    'online',
+    'オンラインで出席',
+    'there, online',
+    'オンラインで出ました',
+  ],
+  absent: ['×', '✕', '✗', '欠', '欠席', 'x', '0', 'absent', 'お休み'],
+  not_heard: ['連絡なし', '連絡がまだない', '不明', 'not heard from', 'not heard from yet', 'まだ連絡がありません'],
+  made_up: ['補', '補講', '振替', '振り替え', 'made up', '補講で出席', 'あとから勉強しました'],
 }
 
 const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
