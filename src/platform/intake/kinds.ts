@@ -41,11 +41,13 @@ export interface IntakeRow {
   decision: string | null
 }
 
-/** Somebody or something that is here already and may be the same. */
+/** Somebody who is here already and may be the same; what tells them apart from others of the name. */
 export interface Alike {
   id: string
   name: string
   kana: string
+  email: string | null
+  phone: string | null
 }
 
 /**

@@ -1,6 +1,7 @@
 import { minuteText } from '#kernel/time.ts'
 import type { Reader } from '#platform/i18n/reader.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
+import { listed } from '#platform/i18n/joined.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
   Actions,
@@ -21,7 +22,7 @@ import {
   Tabs,
 } from '#ui/index.ts'
 import { alikeHeaps, decidedRow, isUndecided, type JudgedRow } from './judge.ts'
-import type { CellValue, FieldType, IntakeKind } from './kinds.ts'
+import type { Alike, CellValue, FieldType, IntakeKind } from './kinds.ts'
 import { intakePaths } from './paths.ts'
 import type { Intake } from './store.ts'
 import { intakeWords } from './words.ts'
@@ -163,17 +164,21 @@ const AlikeForm = ({ locale, intake, heaps, token, page }: AlikeProps) => {
           name={`row-${row.line}`}
           label={`${t.whoIsIt(row.line, others)} ${summaryOf(row)}`}
           unmarked
-          choices={choicesOf(row, t)}
+          choices={choicesOf(row, locale)}
         />
       ))}
     </Form>
   )
 }
 
-const choicesOf = ({ outcome }: JudgedRow, t: (typeof intakeWords)[Locale]): { value: string; label: string }[] => {
+/** Those who may be meant share a name: reading, address and telephone tell them apart. */
+const traitsOf = ({ kana, email, phone }: Alike): string[] => [kana, email ?? '', phone ?? ''].filter(Boolean)
+
+const choicesOf = ({ outcome }: JudgedRow, locale: Locale): { value: string; label: string }[] => {
+  const t = intakeWords[locale]
   if (outcome.kind !== 'alike') return []
   return [
-    ...outcome.with.map((one) => ({ value: one.id, label: t.sameAs(spoken(one)) })),
+    ...outcome.with.map((one) => ({ value: one.id, label: t.sameAs(spoken(one), listed(traitsOf(one), locale)) })),
     ...(outcome.orNew ? [{ value: 'new', label: t.isNew }] : []),
     { value: 'leave', label: t.leave },
   ]

@@ -3,8 +3,7 @@ import { dayIn } from '#kernel/time.ts'
 import { formatDay } from '#platform/i18n/dates.ts'
 import { listed } from '#platform/i18n/joined.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { spoken } from '#platform/i18n/spoken.ts'
-import { BackLink, EmptyState, Heading, Lead, List, Name, Pagination, PostButton, Section, Table } from '#ui/index.ts'
+import { Actions, BackLink, EmptyState, Heading, Lead, List, Name, Pagination, PostButton, Section } from '#ui/index.ts'
 import type { Double } from '../core/alike.ts'
 import type { ListedMerge, NotSame } from '../data/merges.ts'
 import { doublesWords } from './doubles-words.ts'
@@ -74,23 +73,18 @@ const Merges = ({ page: { locale, zone, merges, token } }: { page: Props }): VNo
   const t = doublesWords[locale]
   return (
     <Section title={t.mergesTitle}>
-      <Table
-        caption={t.mergesTitle}
-        captionHidden
-        rows={merges}
-        columns={[
-          { head: t.keep, rowHead: true, cell: (one) => <Name name={one.name} kana={one.kana} /> },
-          { head: t.mergesTitle, cell: (one) => t.mergedOn(formatDay(dayIn(one.at, zone), locale)) },
-          {
-            head: t.undo,
-            cell: (one) => (
-              <PostButton action={peoplePaths.undoMerge(one.id)} token={token()}>
-                {t.undo}
-              </PostButton>
-            ),
-          },
-        ]}
-      />
+      {merges.map((one) => (
+        <>
+          <p>
+            <Name name={one.name} kana={one.kana} /> {t.mergedOn(formatDay(dayIn(one.at, zone), locale))}
+          </p>
+          <Actions>
+            <PostButton action={peoplePaths.undoMerge(one.id)} token={token()}>
+              {t.undo}
+            </PostButton>
+          </Actions>
+        </>
+      ))}
     </Section>
   )
 }
@@ -99,22 +93,18 @@ const NotSamePairs = ({ page: { locale, notSame, token } }: { page: Props }): VN
   const t = doublesWords[locale]
   return (
     <Section title={t.notSameTitle}>
-      <Table
-        caption={t.notSameTitle}
-        captionHidden
-        rows={notSame}
-        columns={[
-          { head: t.notSameTitle, rowHead: true, cell: ({ one, other }) => `${spoken(one)} ／ ${spoken(other)}` },
-          {
-            head: t.maybeSame,
-            cell: ({ one, other }) => (
-              <PostButton action={peoplePaths.maybeSame(one.id, other.id)} token={token()}>
-                {t.maybeSame}
-              </PostButton>
-            ),
-          },
-        ]}
-      />
+      {notSame.map(({ one, other }) => (
+        <>
+          <p>
+            <Pair one={one} other={other} />
+          </p>
+          <Actions>
+            <PostButton action={peoplePaths.maybeSame(one.id, other.id)} token={token()}>
+              {t.maybeSame}
+            </PostButton>
+          </Actions>
+        </>
+      ))}
     </Section>
   )
 }
