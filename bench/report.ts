@@ -1,9 +1,9 @@
 /** One measured thing beside its limit. Ratios say to what in `what`. */
 export interface Figure {
-  part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g'
+  part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h'
   what: string
   value: number
-  unit: '×' | 'ms' | 'kB' | 's' | 'MB'
+  unit: '×' | '%' | 'µs' | 'ms' | 'kB' | 's' | 'MB'
   limit: number
   aim?: number
   /** The parts of the value, in words: two rates, two times, the pieces of a sum. */

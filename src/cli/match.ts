@@ -7,6 +7,7 @@ import { type ExchangePlan, type Instance, planText, readInstance } from '#domai
 import { posed } from '#domains/matching/exchange/planned.ts'
 import { violationText } from '#domains/matching/exchange/violation.ts'
 import { bound, planOf, solve } from '#domains/matching/planning/index.ts'
+import { solveAndProve } from '#domains/matching/planning/prove.ts'
 
 const usage = `hitoba match --instance problem.json (--seconds N | --iterations N) [--seed S] --out plan.json [--bound]
   Plans the month of the problem and writes the plan. --iterations gives the same plan each time for the same seed.
@@ -28,7 +29,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     console.error(`${wanted.out}: there is no such folder`)
     return 1
   }
-  const { plan, told } = planned(instance, wanted)
+  const { plan, told } = await planned(instance, wanted)
   await writeFile(wanted.out, planText(plan))
   console.log(JSON.stringify(told))
   return 0
@@ -93,16 +94,18 @@ const mostSecondsForBound = 60
 const roundsForBound = 1_500
 
 /** A plan that holds, by the conditions and by the checker, and what is told of it. */
-const planned = (
+const planned = async (
   instance: Instance,
   { seed, limit, bound: isBoundAsked }: Wanted,
-): { plan: ExchangePlan; told: Told } => {
-  const begun = performance.now()
-  const passed = (): number => (performance.now() - begun) / 1000
+): Promise<{ plan: ExchangePlan; told: Told }> => {
+  const clock = (): number => performance.now()
+  const begun = clock()
+  const passed = (): number => (clock() - begun) / 1000
   const { month, problem, inFormat } = posed(instance)
-  const until =
-    'seconds' in limit ? { seconds: Math.max(0, limit.seconds - passed()), clock: () => performance.now() } : limit
-  const solved = solve(problem, { seed, until })
+  const solved =
+    'seconds' in limit
+      ? await solveAndProve(problem, { seed, seconds: Math.max(0.01, limit.seconds - passed()), clock })
+      : solve(problem, { seed, until: limit })
   const seconds = passed()
   planOf(month, problem, solved)
   const plan = inFormat(solved.plan)

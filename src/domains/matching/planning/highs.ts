@@ -1,7 +1,7 @@
 import type { Highs } from 'highs'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { ModelArrays } from './linear-model.ts'
-import { type Kept, monthModel } from './month-model.ts'
+import { type Kept, monthModel, pointsOf } from './month-model.ts'
 import type { Plan, Problem } from './problem.ts'
 
 export interface Proof {
@@ -54,7 +54,7 @@ export const proveWithHighs = async (
       model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible
         ? month.visitsOf(model.getSolution().colValue)
         : null
-    const plan = visits && { visits, objective: standing + Math.round(model.getObjectiveValue()) }
+    const plan = visits && { visits, objective: standing + pointsOf(problem, visits) }
     return ok({ plan, bound: month.whole ? modelBound : null, modelBound, proved })
   } finally {
     model.dispose()

@@ -117,3 +117,22 @@ const valuesFrom = (
   }
   return values
 }
+
+/** What visits are worth together. A solver that is stopped may not have counted everybody's chances from the first. */
+export const pointsOf = (problem: Problem, visits: readonly PlannedVisit[]): number => {
+  const { requests, candidates, escorts, supporters } = problem
+  const turns = new Map<number, number>()
+  const pointsAt = (list: Candidates, option: number, who: number): number => {
+    const found = list.who.indexOf(who, at(list.from, option))
+    return at(list.points, found)
+  }
+  return visits.reduce((sum, { request, option, supporters: group, companion }) => {
+    const seats = group.map((who) => {
+      const turn = (turns.get(who) ?? 0) + 1
+      turns.set(who, turn)
+      return pointsAt(candidates, option, who) + at(supporters.gains, who * gainsEach + turn)
+    })
+    const cost = companion === null ? 0 : pointsAt(escorts, option, companion)
+    return seats.reduce((points, seat) => points + seat, sum + at(requests.worth, request) - cost)
+  }, 0)
+}
