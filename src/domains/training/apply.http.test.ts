@@ -5,6 +5,8 @@ import type { Mail } from '#platform/messages/transport.ts'
 import { type Client, type TestApp, testApp, testOrigin } from '#test/client.ts'
 import { aCourse, aRun, aSession } from '#test/call-world.ts'
 import { aMember, aProgramme, describeEngines } from '#test/database.ts'
+import { readPdf } from '#test/documents/read-pdf.ts'
+import { aPlace } from '#test/visit-builders.ts'
 
 let now = new Date('2026-11-22T03:00:00Z')
 
@@ -29,6 +31,8 @@ describeEngines('the public call', (db) => {
     anybody = app.stranger()
   })
 
+  const pdfOf = async (client: Client, of: string): Promise<string> =>
+    (await readPdf(new Uint8Array(await (await client.get(of)).arrayBuffer()))).text
   const asker = { name: '川上 ひろ', kana: 'かわかみ ひろ', email: 'hiro@example.jp' }
   const path = () => `/courses/${programmeId}/${runId}`
   const mails = async (): Promise<Mail[]> => {
@@ -137,6 +141,26 @@ describeEngines('the public call', (db) => {
     expect((await client.post(`${to}/status`, { to: 'accepted' })).status).toBe(303)
     expect(await client.read(to)).toContain('参加が決まりました')
     expect(await client.read('/me/looked')).toContain('見ました：経験の話')
+    const form = await pdfOf(client, `${to}/pdf`)
+    for (const text of ['川上ひろ', '仲間のそばにいたいです', '静かな席がよいです', asker.email])
+      expect(form).toContain(text)
+    expect(await pdfOf(coordinator, `/training/applications/${id}/pdf`)).toBe(form)
+  })
+
+  test('an office prints what its people wrote, not how to reach them at home', async () => {
+    const { host, id } = await db.asPlatform(async (tx) => {
+      const placeId = await aPlace(tx, programmeId)
+      const { id: applied } = await tx
+        .updateTable('training.application')
+        .set({ place_id: placeId })
+        .where('run_id', '=', runId)
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return { host: await aMember(tx, programmeId, 'host', { placeId }), id: applied }
+    })
+    const form = await pdfOf(await app.signedIn(host), `/my-applications/${id}/pdf`)
+    expect(form).toContain('仲間のそばにいたいです')
+    expect(form).not.toContain(asker.email)
   })
 
   test('whoever has another name on the same mailbox is another person, and sees nothing of the first', async () => {

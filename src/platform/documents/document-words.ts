@@ -18,6 +18,7 @@ export const documentPageWords = staffWords({
     meanwhile: '直るまでは、はじめからのひな形で印刷します。',
     today: '今日のひな形',
     replace: 'ひな形を差し替える',
+    replaceIt: '差し替える',
     replaceLead:
       '今のひな形を受け取って、エディターで直し、ここから送ってください。作り物の内容で印刷してみて、印刷できるときだけ受け取ります。決めた日からの書類に使います。前に出した書類は変わりません。',
     source: '今のひな形を受け取る',
@@ -64,6 +65,7 @@ export const documentPageWords = staffWords({
     meanwhile: 'Until it is mended, the one that comes with hitoba is used.',
     today: 'Template of today',
     replace: 'Replace the template',
+    replaceIt: 'Replace',
     replaceLead:
       'Take the present template, change it with any editor, and send it here. It is printed with invented facts first, and taken only if that works. It counts for documents from the day that you choose; what was printed before does not change.',
     source: 'Take the present template',

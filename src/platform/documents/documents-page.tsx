@@ -36,7 +36,7 @@ export const DocumentsPage = (props: {
             ? [
                 {
                   head: t.template,
-                  cell: ({ name }: Row) => <LinkButton href={documentPaths.template(name)}>{t.replace}</LinkButton>,
+                  cell: ({ name }: Row) => <LinkButton href={documentPaths.template(name)}>{t.replaceIt}</LinkButton>,
                 },
               ]
             : []),

@@ -91,7 +91,7 @@ const Links = ({ call, shown, hasApplied }: { call: Call; shown: ShownLife; hasA
     <Actions>
       {supporter && <LinkButton href={registrationPaths.supporter(id)}>{t.sheet}</LinkButton>}
       {shown.card && <LinkButton href={paths.cardOf(id)}>{t.card}</LinkButton>}
-      {coordinates && <LinkButton href={paths.cards(id)}>{t.cards}</LinkButton>}
+      {coordinates && <LinkButton href={paths.cards(id)}>{t.cardsLink}</LinkButton>}
       {coordinates && hasApplied && <LinkButton href={paths.applicationOf(id)}>{t.application}</LinkButton>}
       {(status === 'leaving' || status === 'ended') && <LinkButton href={paths.thanksFor(id)}>{t.thanks}</LinkButton>}
       <LinkButton href={peoplePaths.person(id)}>{t.person}</LinkButton>

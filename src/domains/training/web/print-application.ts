@@ -4,16 +4,23 @@ import { pdfType } from '#platform/documents/pdf.ts'
 import { type Call, file, notFound, type Reply } from '#platform/http/call.ts'
 import { readApplication } from '../actions/read-application.ts'
 import { consentTextVersion } from '../core/consent-text.ts'
+import type { Application } from '../data/applications.ts'
 import { courseApplicationPdf } from '../documents/course-application.ts'
 import { documentWords } from '../documents/words.ts'
 import { applicationWords } from './application-words.ts'
+
+// An office prints what its people wrote, not how to reach them at home.
+const seesContact = ({ actor }: Call, { personId }: Application): boolean =>
+  actor.role === 'coordinator' || actor.personId === personId
 
 /** What was written, as a file of one A4 page. Papers are Japanese. */
 export const applicationPdf = async (call: Call): Promise<Reply> => {
   const opened = await readApplication(call, call.param('id'))
   if (!opened) return notFound()
   const { application, run, words } = opened
-  const person = await findPerson(call.tx, call.actor.programmeId, application.personId)
+  const person = seesContact(call, application)
+    ? await findPerson(call.tx, call.actor.programmeId, application.personId)
+    : null
   const t = applicationWords.ja
   const sentOn = application.submittedAt && dayIn(application.submittedAt, call.zone)
   const { bytes } = await courseApplicationPdf(call, {
