@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fairnessPage } from './fairness-page.ts'
 import { lifeCycles } from './life-cycles.ts'
 import { projectRoot } from '#platform/config/root.ts'
 import { stateDiagram } from './state-diagram.ts'
@@ -13,6 +14,10 @@ test.each(lifeCycles)(
     expect(readFileSync(path, 'utf8')).toBe(stateDiagram(cycle))
   },
 )
+
+test('the page on fairness is fresh: run "hitoba diagrams" after what a plan is worth was changed', () => {
+  expect(readFileSync(join(projectRoot, 'docs', 'fairness.md'), 'utf8')).toBe(fairnessPage())
+})
 
 test('a diagram shows every line of the table once, and where it ends', () => {
   const page = stateDiagram({

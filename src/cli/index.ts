@@ -15,7 +15,10 @@ const commands: Record<string, Command> = {
   audit: { what: 'audit verify: whether what was noted is still what was noted', load: () => import('./audit.ts') },
   keys: { what: 'keys rotate: a new key of keys', load: () => import('./keys.ts') },
   db: { what: 'db types: writes the types of the database from its migrations', load: () => import('./db.ts') },
-  diagrams: { what: 'draws docs/states/*.md from the transition tables', load: () => import('./diagrams.ts') },
+  diagrams: {
+    what: 'draws docs/states/*.md from the transition tables, and docs/fairness.md',
+    load: () => import('./diagrams.ts'),
+  },
   start: { what: 'real use: DATABASE_URL names a PostgreSQL server', load: () => import('./start.ts') },
   routes: {
     what: 'every route of the running app and who may; --json for machines',

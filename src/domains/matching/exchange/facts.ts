@@ -13,7 +13,8 @@ export const monthOfInstance = (instance: Instance): { month: MonthFacts; reques
   const requestIndex = instance.requests.flatMap((_, i) => (locked.has(i) ? [] : [i]))
   const declined = Map.groupBy(instance.declined, ({ request }) => request)
   const standing = visitsByPerson(instance)
-  const supporters = instance.supporters.map((one, i) => supporterOf(instance, one, i, standing))
+  const unwelcome = new Set(instance.requests.flatMap(({ avoidPeople }) => avoidPeople))
+  const supporters = instance.supporters.map((one, i) => supporterOf(instance, one, i, { standing, unwelcome }))
   const companions = instance.staff.map((one, i) => companionOf(instance, one, i, standing))
   const requests = requestIndex.flatMap((i) => {
     const request = instance.requests[i]
@@ -65,7 +66,12 @@ const genders = { f: 'woman', m: 'man', x: 'other' } as const
 const wishes = ['no', 'can', 'want'] as const
 const stages = ['first', 'some', 'much'] as const
 
-const supporterOf = (instance: Instance, one: ExchangeSupporter, i: number, standing: Standing): SupporterFacts => ({
+const supporterOf = (
+  instance: Instance,
+  one: ExchangeSupporter,
+  i: number,
+  { standing, unwelcome }: { standing: Standing; unwelcome: ReadonlySet<number> },
+): SupporterFacts => ({
   personId: `s${i}`,
   registeredFrom: 0,
   registeredUntil: null,
@@ -74,7 +80,7 @@ const supporterOf = (instance: Instance, one: ExchangeSupporter, i: number, stan
   themes: new Map(instance.topics.map((_, topic) => [String(topic), one.topics.includes(topic) ? 'speak' : 'not'])),
   avoidsPlaces: new Set(one.avoidPlaces.map((place) => `p${place}`)),
   // Whom a place would rather not see is met by nobody there: its side stands for a person whom they avoid.
-  avoidsPeople: new Set([...one.avoidPeople.map((other) => `s${other}`), theirSide(i)]),
+  avoidsPeople: new Set([...one.avoidPeople.map((other) => `s${other}`), ...(unwelcome.has(i) ? [theirSide(i)] : [])]),
   avoidsInWords: false,
   likesToGoWith: new Set(),
   languages: new Set(one.languages),

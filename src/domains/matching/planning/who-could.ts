@@ -61,6 +61,8 @@ const whoCouldCome = (month: MonthFacts) => {
   const placeOf = new Map(supporters.map((person, i) => [person.personId, i]))
   const booked = placesOf(supporters, ({ busy: bookings }) => bookings.length > 0)
 
+  const everybody = maskOf(supporters, () => true)
+
   /** Whatever the time. */
   const forRequest = (request: RequestFacts): Mask => {
     const asking = askingIn(month, request, placeOf)
@@ -71,7 +73,7 @@ const whoCouldCome = (month: MonthFacts) => {
       const alone = { ...asking, request: { ...request, themes: [one] } }
       return about(`theme ${one}`, (person) => theme(person, alone) === null)
     })
-    const all = maskOf(supporters, () => true)
+    const all = everybody.slice()
     keepThoseIn(all, [...masks, ...themes])
     for (const id of [...request.declined, ...request.agreed]) {
       const place = placeOf.get(id)
