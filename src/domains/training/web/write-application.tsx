@@ -1,10 +1,12 @@
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { blankForm, CrisisCard, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
+import { partyOf } from '../actions/application-facts.ts'
 import { moveApplication } from '../actions/move-application.ts'
 import { type OpenedApplication, readApplication } from '../actions/read-application.ts'
 import { mayWrite, saveApplication } from '../actions/save-application.ts'
 import type { ApplicationCondition } from '../core/application-status.ts'
+import { type Application, applicationsOfRun } from '../data/applications.ts'
 import { ApplicationFormPage } from './application-form-page.tsx'
 import { applicationLabels, typedWords, writtenSchema } from './application-form.ts'
 import { ApplicationLetter, ApplicationPrint, letterOf } from './application-paper.tsx'
@@ -70,6 +72,8 @@ export const saveForm =
     const t = applicationWords[locale]
     const after = saved.value.risk && at === ownPaths ? ownPaths.applicationWithCare(id) : at.application(id)
     if (call.form.text('do') === 'save') return redirect(after, t.saved)
+    const other = consent === 'yes' && !saved.value.risk ? await otherToWrite(call, saved.value.application) : null
+    if (other) return redirect(at.edit(other.id), t.theOther)
     const sent = await moveApplication(call, id, { to: 'submitted' })
     if (!sent) return notFound()
     if (sent.ok) return redirect(after, t.sent)
@@ -79,6 +83,12 @@ export const saveForm =
     }))
     return again(errors, 409)
   }
+
+/** The other one of a pair, whose part is still to be written: two who belong together are sent together. */
+const otherToWrite = async ({ tx, actor }: Call, one: Application): Promise<Application | null> => {
+  const party = partyOf(await applicationsOfRun(tx, actor.programmeId, one.runId), one)
+  return party.find(({ id, status, consentVersion }) => id !== one.id && status === 'draft' && !consentVersion) ?? null
+}
 
 const fieldOf: Partial<Record<string, string>> = {
   words_given: 'why',
