@@ -35,48 +35,45 @@ const months = 12
 
 /** For the same seed the same year. Every third person says no to so many invitations (0 to 1), the others hardly ever. */
 export const yearOf = (way: Way, seed: number, oftenNo = 0.4): Year => {
+  const { ward, people, said } = startOf(seed)
+  let seatsFilled = 0
+  for (let month = 0; month < months; month += 1) {
+    const { requests } = monthOfInstance(generate('S', seed + 1000 * (month + 1))).month
+    for (const person of people) mine(said, person.personId).wished += person.wishedPerMonth
+    const chances = new Map<string, Chances>([...said].map(([id, { wished, received }]) => [id, { wished, received }]))
+    const plannable = { ...ward, supporters: people, requests, month: `year ${seed}, month ${month}`, chances }
+    for (const { requestId, personId } of seatsOf(given[way](plannable, said))) {
+      const person = mine(said, personId)
+      person.offered += 1
+      if (answerOf(seed, month, `${requestId} ${personId}`) < (person.often ? oftenNo : 0.05)) continue
+      person.received += 1
+      seatsFilled += 1
+    }
+  }
+  const years = [...said].map(([personId, { wished, offered, often }]) => ({
+    personId,
+    wished,
+    offered,
+    declinesOften: often,
+  }))
+  return { way, seatsFilled, people: years }
+}
+
+const startOf = (seed: number) => {
   const ward = monthOfInstance(generate('S', seed)).month
   const dice = chanceFrom(seed * 31 + 7)
   const people = ward.supporters.map((one) => ({ ...one, pause: null, wishedPerMonth: 2 + Math.floor(dice() * 5) }))
-  const said = new Map(
+  const said = new Map<string, Said>(
     people.map(({ personId }, i) => [
       personId,
       { wished: 0, received: 0, offered: 0, quick: dice(), often: i % 3 === 0 },
     ]),
   )
-  let seatsFilled = 0
-  for (let month = 0; month < months; month += 1) {
-    const { requests } = monthOfInstance(generate('S', seed + 1000 * (month + 1))).month
-    for (const person of people) mine(said, person.personId).wished += person.wishedPerMonth
-    const plannable: PlannableMonth = {
-      ...ward,
-      supporters: people,
-      requests,
-      month: `year ${seed}, month ${month}`,
-      chances: new Map([...said].map(([id, { wished, received }]) => [id, { wished, received } satisfies Chances])),
-    }
-    for (const { requestId, supporterIds } of given[way](plannable, said)) {
-      for (const id of supporterIds) {
-        const person = mine(said, id)
-        person.offered += 1
-        const answer = answerOf(seed, month, `${requestId} ${id}`)
-        if (answer < (person.often ? oftenNo : 0.05)) continue
-        person.received += 1
-        seatsFilled += 1
-      }
-    }
-  }
-  return {
-    way,
-    seatsFilled,
-    people: [...said].map(([personId, { wished, offered, often }]) => ({
-      personId,
-      wished,
-      offered,
-      declinesOften: often,
-    })),
-  }
+  return { ward, people, said }
 }
+
+const seatsOf = (proposals: readonly Proposal[]) =>
+  proposals.flatMap(({ requestId, supporterIds }) => supporterIds.map((personId) => ({ requestId, personId })))
 
 /** From 0 to 1: the same for the same person and request, whichever way they were found. */
 const answerOf = (seed: number, month: number, who: string): number =>
