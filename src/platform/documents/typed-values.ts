@@ -7,7 +7,11 @@ export const plainText = (text: string): string => trimmed(text.normalize('NFKC'
 export const keptText = (text: string): string =>
   trimmed(text.replaceAll(/[\uff61-\uff9f]+/g, (half) => half.normalize('NFKC')))
 
-const trimmed = (text: string): string => text.replaceAll(/[\s\u200b]+/g, ' ').trim()
+const trimmed = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/[\s\u200b\p{Cc}]+/gu, ' ')
+    .trim()
 
 // First days of the eras: Cabinet orders on era names of 1868, 1912, 1926, 1989 and 2019.
 const eras = [
@@ -72,7 +76,8 @@ export const readCount = (typed: string): number | null => {
 /** A time of day in minutes after midnight: '9:30', '9時30分', '午後1時', '13時', '0.5625' of a spreadsheet, with or without a day in front. Null for anything else. */
 export const readMinute = (typed: string): number | null => {
   const text = plainText(typed).replace(/^\d{4}-\d{2}-\d{2}[\sT]/, '')
-  if (/^0?\.\d+$/.test(text)) return Math.round(Number(text) * 1_440)
+  // The last seconds of a day stay within it.
+  if (/^0?\.\d+$/.test(text)) return Math.min(1_439, Math.round(Number(text) * 1_440))
   const found = /^(午前|午後|AM|PM)?\s*(\d{1,2})(?::|時)(\d{1,2})?(?::\d{2})?分?$/i.exec(text)
   if (!found) return null
   const [, half = '', hourText = '', minuteText = '0'] = found

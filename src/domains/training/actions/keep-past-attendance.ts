@@ -117,7 +117,7 @@ const addSession = (book: Book, run: PastRun, line: AttendanceLine): { id: strin
   const { ctx, rows } = book
   const session = { id: ctx.newId(), day: line.day }
   const taught = book.curriculum.get(line.course.id)?.find(({ no }) => no === line.no) ?? unknownSession(line)
-  const from = line.from ?? usualStart
+  const from = line.from ?? (line.to === null ? usualStart : Math.max(0, line.to - taught.minutes))
   rows.sessions.push({
     id: session.id,
     run_id: run.id,

@@ -39,6 +39,7 @@ describe('what stands in the way of a line', () => {
     ['nothing', {}, run, []],
     ['nothing where the run is not here yet', {}, null, []],
     ['a day ahead', { day: day('2026-11-23') }, null, ['ahead']],
+    ['a day of another age', { day: day('2000-03-31') }, null, ['long_ago']],
     ['a run that is not over', {}, { ...run, isOver: false }, ['run_goes_on']],
     ['another day of the same session', { day: day('2025-06-11') }, run, ['other_day']],
     ['completed before the session', { completedOn: day('2025-06-09') }, run, ['completed_before']],

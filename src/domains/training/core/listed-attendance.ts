@@ -52,11 +52,15 @@ export interface KnownRun {
   dayOf: ReadonlyMap<number, CalendarDay>
 }
 
-export type ListedBlocker = 'ahead' | 'run_goes_on' | 'other_day' | 'completed_before'
+export type ListedBlocker = 'ahead' | 'long_ago' | 'run_goes_on' | 'other_day' | 'completed_before'
+
+// Before this no such courses were held; an older day is a slip of the pen.
+const firstDay = '2000-04-01'
 
 /** What stands in the way of keeping a line. */
 export const listedBlockers = (line: ListedAttendance, run: KnownRun | null, today: CalendarDay): ListedBlocker[] => {
   if (line.day > today) return ['ahead']
+  if (line.day < firstDay) return ['long_ago']
   if (run && !run.isOver) return ['run_goes_on']
   if (line.completedOn !== null && line.completedOn < line.day) return ['completed_before']
   const held = run?.dayOf.get(line.no)

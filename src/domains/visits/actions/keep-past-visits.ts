@@ -59,9 +59,10 @@ export const keepPastVisits = async (ctx: Ctx, lines: readonly Taken[], known: r
 
 const addVisit = ({ ctx, known, rows, requestOf }: Book, line: VisitLine): PastVisit => {
   const { newId, now, actor, zone } = ctx
-  const from = line.from ?? usualStart
+  const { minutes } = line.activity
+  const from = line.from ?? (line.to === null ? usualStart : Math.max(0, line.to - minutes))
   const startsAt = instantAt(line.day, from, zone)
-  const endsAt = instantAt(line.day, line.to ?? Math.min(1_440, from + line.activity.minutes), zone)
+  const endsAt = instantAt(line.day, line.to ?? Math.min(1_440, from + minutes), zone)
   const common = {
     place_id: line.place.id,
     activity_id: line.activity.id,
