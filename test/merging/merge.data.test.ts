@@ -5,6 +5,7 @@ import { book } from '#domains/people/index.ts'
 import { erasePerson } from '#domains/people/actions/erase-person.ts'
 import { mergePersons, undoMerge } from '#domains/people/actions/merge-persons.ts'
 import { sealedTextsOf } from '#domains/people/data/reseal.ts'
+import { matchingFacts } from '#domains/registration/index.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { belongings } from '#src/belongings.ts'
@@ -13,7 +14,8 @@ import { writeDemo } from '#src/sample/index.ts'
 import type { Member } from '#test/builders.ts'
 import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
 import { type TestSystem, testSystem } from '#test/system.ts'
-import { anActivity, aSupporter } from '#test/visit-builders.ts'
+import { anEnrolment, aRun } from '#test/training/papers.ts'
+import { anActivity, aPlace, aProposal, aRequest, aSupporter } from '#test/visit-builders.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
 const sealed = belongings.flatMap((each) => each.sealed)
@@ -250,6 +252,32 @@ describeEngines('two records of one person become one', (db) => {
       expect(pauses).toEqual([{ person_id: gone }])
     })
 
+    test('one visit, one request, one run in both records: they may be two people, or it was entered twice', async () => {
+      await two()
+      const { programmeId } = coordinator
+      await db.asPlatform(async (tx) => {
+        const placeId = await aPlace(tx, programmeId)
+        const asked = await aRequest(tx, programmeId, { placeId, activityId })
+        const runId = await aRun(tx, programmeId)
+        const visitId = randomUUID()
+        await sql`insert into visits.visit (programme_id, id, request_id, place_id, activity_id, status, field, starts_at, ends_at, companion_needed, created_at)
+          values (${programmeId}, ${visitId}, ${asked.requestId}, ${placeId}, ${activityId}, 'held', 'community', '2026-10-01T01:00:00Z', '2026-10-01T02:00:00Z', false, ${now})`.execute(
+          tx,
+        )
+        for (const personId of [kept, gone]) {
+          await aProposal(tx, programmeId, { ...asked, personId })
+          await anEnrolment(tx, programmeId, runId, personId)
+          await sql`insert into visits.participant (programme_id, visit_id, person_id, part, attended)
+            values (${programmeId}, ${visitId}, ${personId}, 'supporter', true)`.execute(tx)
+        }
+      })
+      expect(await sentences()).toEqual([
+        expect.stringContaining('同じ開催の研修'),
+        expect.stringContaining('同じ活動'),
+        expect.stringContaining('同じ依頼のお誘い'),
+      ])
+    })
+
     test('two who sign in with addresses of their own, and oneself', async () => {
       const [one, other] = await db.asPlatform(async (tx) => [
         await aMember(tx, coordinator.programmeId, 'supporter'),
@@ -261,6 +289,28 @@ describeEngines('two records of one person become one', (db) => {
       kept = coordinator.personId
       gone = await db.asPlatform((tx) => aPerson(tx, coordinator.programmeId))
       expect(await sentences()).toEqual(['own_record'])
+    })
+
+    test('whom somebody avoids is avoided under the record that stays', async () => {
+      await two()
+      const shy = await db.asPlatform((tx) => aPerson(tx, coordinator.programmeId))
+      await db.asPlatform((tx) => aSupporter(tx, coordinator.programmeId, shy, { activityId }))
+      await system.as(coordinator, async ({ tx, vault, newId }) => {
+        const id = newId()
+        const target = JSON.stringify({ kind: 'person', id: gone, text: 'あの人', order: 0 })
+        const sealedTarget = await vault.seal(shy, 'registration.avoidance.target_sealed', id, target)
+        await sql`insert into registration.avoidance (programme_id, id, person_id, target_sealed, created_at)
+          values (${coordinator.programmeId}, ${id}, ${shy}, ${sealedTarget}, ${now})`.execute(tx)
+      })
+      const avoided = () =>
+        system.as(coordinator, async (ctx) => [
+          ...((await matchingFacts(ctx)).find((one) => one.personId === shy)?.avoidsPeople ?? []),
+        ])
+      expect(await avoided()).toEqual([gone])
+      const merged = await merge()
+      expect(await avoided()).toEqual([kept])
+      await system.as(coordinator, (ctx) => undoMerge(ctx, merged?.ok ? merged.value : '', belongings))
+      expect(await avoided()).toEqual([gone])
     })
 
     test('one role in both records is held once, and twice again after', async () => {

@@ -1,6 +1,7 @@
 import { type Belongings, sealedIn } from '#domains/people/index.ts'
-import { sharedVisits } from './data/shared-visits.ts'
-import { visitPaths } from './web/paths.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import { sharedRequests, sharedVisits } from './data/shared-visits.ts'
+import { requestPaths, visitPaths } from './web/paths.ts'
 import { forgettingWords } from './web/words-forgetting.ts'
 
 /** What somebody was asked, where they went, and what they said of it. Whoever was at one visit twice is two people, or a slip of that visit. */
@@ -18,9 +19,14 @@ export const visitsBelongings: Belongings = {
     ...sealedIn('visits.check_in', ['answers_sealed']),
     ...sealedIn('visits.reflection', ['text_sealed'], { row: { of: ['visit_id'], between: '' } }),
   ],
-  standsInTheWay: async ({ tx, actor }, pair) =>
-    (await sharedVisits(tx, actor.programmeId, pair)).map((id) => ({
-      text: (locale) => forgettingWords[locale].bothThere,
+  standsInTheWay: async ({ tx, actor }, pair) => [
+    ...(await sharedVisits(tx, actor.programmeId, pair)).map((id) => ({
+      text: (locale: Locale) => forgettingWords[locale].bothThere,
       href: visitPaths.visit(id),
     })),
+    ...(await sharedRequests(tx, actor.programmeId, pair)).map((id) => ({
+      text: (locale: Locale) => forgettingWords[locale].bothAsked,
+      href: requestPaths.request(id),
+    })),
+  ],
 }

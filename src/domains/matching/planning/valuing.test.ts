@@ -3,12 +3,11 @@ import { aMonth, aRequest, aSupporter, theDay } from '#test/matching/builders.ts
 import type { RequestFacts, SupporterFacts } from '../core/facts.ts'
 import type { MonthFacts } from './month.ts'
 import { planMonth } from './plan-month.ts'
-import { type Chances, fairValuing, neutrally } from './valuing.ts'
+import { type Chances, fairMonth, fairValuing } from './valuing.ts'
 
-const planned = (month: Partial<MonthFacts>, chances: ReadonlyMap<string, Chances> = new Map()) => {
-  const facts = neutrally(aMonth(month), '2026-12')
-  const valuing = fairValuing(facts.supporters, chances, '2026-12')
-  return planMonth({ ...facts, valuing }, { seed: 1, until: { iterations: 50 } }).proposals
+const planned = (more: Partial<MonthFacts>, chances: ReadonlyMap<string, Chances> = new Map()) => {
+  const { valuing: _, ...facts } = aMonth(more)
+  return planMonth(fairMonth({ ...facts, chances, month: '2026-12' }), { seed: 1, until: { iterations: 50 } }).proposals
 }
 const whoComes = (month: Partial<MonthFacts>, chances?: ReadonlyMap<string, Chances>): string[] =>
   planned(month, chances).flatMap(({ supporterIds }) => supporterIds)

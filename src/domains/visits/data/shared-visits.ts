@@ -22,3 +22,19 @@ export const sharedVisits = async (tx: Tx, programmeId: number, { kept, gone }: 
     .execute()
   return rows.map((row) => row.visit_id)
 }
+
+/** Requests about which both are being asked. */
+export const sharedRequests = async (tx: Tx, programmeId: number, { kept, gone }: Pair): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('visits.proposal')
+    .select('request_id')
+    .where('programme_id', '=', programmeId)
+    .where('person_id', 'in', [kept, gone])
+    .where('status', 'in', ['sent', 'asking', 'yes', 'changed'])
+    .groupBy('request_id')
+    .having((read) => read.fn.count('person_id').distinct(), '=', 2)
+    .orderBy('request_id')
+    .limit(20)
+    .execute()
+  return rows.map((row) => row.request_id)
+}
