@@ -22,6 +22,7 @@ export const build = async (root) => {
     entryPoints: {
       index: join(src, 'cli', 'index.ts'),
       'table-worker': join(src, 'platform', 'documents', 'table-worker.ts'),
+      'plan-worker': join(src, 'domains', 'visits', 'actions', 'plan-worker.ts'),
     },
     outdir: fresh,
     bundle: true,

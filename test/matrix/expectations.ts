@@ -1,3 +1,4 @@
+import { boardExpectations } from './board-expectations.ts'
 import { callExpectations } from './call-expectations.ts'
 import { everyone, type Expected, only, records, signedIn } from './cells.ts'
 import { lifeExpectations } from './life-expectations.ts'
@@ -304,6 +305,7 @@ export const expectations: Record<string, Expected> = {
   'GET /figures/:year/xlsx': only('officer coordinator', 'in', { year: '2026' }),
   'GET /figures/:year/rows': only('coordinator', 'in', { year: '2026' }),
 
+  ...boardExpectations,
   ...callExpectations,
   ...takingExpectations,
 

@@ -6,6 +6,7 @@ import { doubleKinds } from './double-records.ts'
 import { intakeKinds } from './intake-records.ts'
 import { lifeKinds } from './life-records.ts'
 import { paperKinds } from './paper-records.ts'
+import { boardKinds } from './board-records.ts'
 import { callKinds } from './call-records.ts'
 import { trainingKinds } from './training-records.ts'
 
@@ -148,6 +149,7 @@ const kinds = {
     where: 't.passed_on_at is null',
     mine: {},
   },
+  ...boardKinds,
   ...callKinds,
   ...trainingKinds,
   ...intakeKinds,

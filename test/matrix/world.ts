@@ -11,6 +11,7 @@ import { addFeeRecords } from './fee-records.ts'
 import { addIntakes } from './intake-records.ts'
 import { addLife } from './life-records.ts'
 import { addPapers } from './paper-records.ts'
+import { addBoards } from './board-records.ts'
 import { addApplications } from './call-records.ts'
 import { addTakings } from './training-records.ts'
 
@@ -44,6 +45,7 @@ export const openWorld = async (db: OpenDatabase, serving: OpenDatabase = db): P
       await addPapers(tx, programmeId, now)
       await addLife(tx, programmeId, now)
       await addApplications(tx, programmeId, now)
+      await addBoards(tx, programmeId, now)
       await addTakings(tx, app.services.vault.vaultFor(tx, programmeId), programmeId, now)
       await addFeeRecords(tx, app.services.vault, programmeId, now)
     }

@@ -1,6 +1,8 @@
 import type { Slice } from '#platform/http/slice.ts'
 import { joinMessages } from '#platform/messages/kinds.ts'
 import { proposalEvents, proposalJobs } from './jobs.ts'
+import { boardWorks } from './works.ts'
+import { boardRoutes } from './web/board-routes.tsx'
 import { calendarRoutes } from './web/calendar-routes.tsx'
 import { courseRoutes } from './web/course-routes.tsx'
 import { feelingsRoutes } from './web/feelings-routes.tsx'
@@ -23,6 +25,7 @@ export const slice: Slice = {
   routes: [
     ...requestRoutes,
     ...matchingRoutes,
+    ...boardRoutes,
     ...proposalRoutes,
     ...visitRoutes,
     ...feelingsRoutes,
@@ -35,5 +38,6 @@ export const slice: Slice = {
   today: [...requestToday, ...visitToday],
   messages: joinMessages(requestMessages, proposalMessages, visitMessages),
   jobs: proposalJobs,
+  works: boardWorks,
   on: proposalEvents,
 }

@@ -499,6 +499,7 @@ export interface ProgrammeProgrammeTable {
   version: Generated<number>
   created_at: Date
   registration_by_year: Generated<boolean>
+  records_kept_years: number | null
 }
 
 export interface RegistrationApplicationTable {
@@ -1250,6 +1251,36 @@ export interface VisitsCompanionRecordTable {
   version: Generated<number>
 }
 
+export interface VisitsDraftTable {
+  programme_id: number
+  id: string
+  month: CalendarDay
+  made_by: string
+  made_at: Date
+  work_id: string
+  planned_at: Date | null
+  sent_at: Date | null
+  put_away_at: Date | null
+}
+
+export interface VisitsDraftSeatTable {
+  programme_id: number
+  draft_id: string
+  request_id: string
+  person_id: string
+  part: string
+}
+
+export interface VisitsDraftVisitTable {
+  programme_id: number
+  draft_id: string
+  request_id: string
+  slot_id: string
+  frozen: Generated<boolean>
+  sent_at: Date | null
+  not_sent: string | null
+}
+
 export interface VisitsMeetingTable {
   programme_id: number
   id: string
@@ -1469,9 +1500,9 @@ export interface DB {
   'platform.setup_link': PlatformSetupLinkTable
   'platform.sign_in_link': PlatformSignInLinkTable
   'platform.sign_in_mail': PlatformSignInMailTable
+  'platform.template': PlatformTemplateTable
   'platform.work': PlatformWorkTable
   'programme.activity': ProgrammeActivityTable
-  'platform.template': PlatformTemplateTable
   'programme.fiscal_year': ProgrammeFiscalYearTable
   'programme.honorarium_rate': ProgrammeHonorariumRateTable
   'programme.operator': ProgrammeOperatorTable
@@ -1537,6 +1568,9 @@ export interface DB {
   'training.taster_guest': TrainingTasterGuestTable
   'visits.check_in': VisitsCheckInTable
   'visits.companion_record': VisitsCompanionRecordTable
+  'visits.draft': VisitsDraftTable
+  'visits.draft_seat': VisitsDraftSeatTable
+  'visits.draft_visit': VisitsDraftVisitTable
   'visits.meeting': VisitsMeetingTable
   'visits.participant': VisitsParticipantTable
   'visits.place_agreement': VisitsPlaceAgreementTable

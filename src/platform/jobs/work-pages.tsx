@@ -7,7 +7,7 @@ import type { Slice } from '#platform/http/slice.ts'
 import type { Reader } from '#platform/i18n/reader.ts'
 import { words } from '#platform/i18n/words.ts'
 import { Actions, Heading, Lead, LinkButton, Notice, PostButton, safePath } from '#ui/index.ts'
-import type { WorkKinds, WorkResult } from './work.ts'
+import { cancelWork, type WorkKinds, type WorkResult, type WorkState } from './work.ts'
 
 export const workPaths = {
   work: (id: string) => `/work/${id}`,
@@ -32,7 +32,7 @@ export const workSlice = (kinds: WorkKinds): Slice => ({
 interface WorkRow {
   id: string
   kind: string
-  status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  status: WorkState['status']
   done_count: number
   total_count: number | null
   result: WorkResult | null
@@ -62,14 +62,7 @@ const show = async (call: Call, kinds: WorkKinds): Promise<Reply> => {
 const cancel = async (call: Call): Promise<Reply> => {
   const row = await find(call)
   if (!row) return notFound()
-  await call.tx
-    .updateTable('platform.work')
-    .set({ status: 'cancelled', finished_at: call.now })
-    .where('programme_id', '=', call.actor.programmeId)
-    .where('id', '=', row.id)
-    .where('status', 'in', ['waiting', 'running'])
-    .execute()
-  call.audit.wrote({ action: 'cancel_work', kind: 'work', id: row.id, reason: row.kind })
+  await cancelWork(call, row.id)
   return redirect(workPaths.work(row.id))
 }
 

@@ -51,6 +51,36 @@ export const startWork = async (ctx: Ctx, kind: string, params: Record<string, u
   return id
 }
 
+export interface WorkState {
+  status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  done: number
+  total: number | null
+}
+
+/** How far long work is, for a page that shows what it fills. */
+export const workStateOf = async ({ tx, actor }: Ctx, id: string): Promise<WorkState | null> => {
+  const row = await tx
+    .selectFrom('platform.work')
+    .select(['status', 'done_count', 'total_count'])
+    .where('programme_id', '=', actor.programmeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { status: row.status as WorkState['status'], done: row.done_count, total: row.total_count } : null
+}
+
+/** Whoever asked for it stops it; what has ended stays as it is. The runner comes to its end at its next clean point. */
+export const cancelWork = async (ctx: Ctx, id: string): Promise<void> => {
+  await ctx.tx
+    .updateTable('platform.work')
+    .set({ status: 'cancelled', finished_at: ctx.now })
+    .where('programme_id', '=', ctx.actor.programmeId)
+    .where('id', '=', id)
+    .where('membership_id', '=', ctx.actor.membershipId)
+    .where('status', 'in', ['waiting', 'running'])
+    .execute()
+  ctx.audit.wrote({ action: 'cancel_work', kind: 'work', id })
+}
+
 export interface WorkDeps extends SystemDeps {
   db: Database
   works: WorkKinds

@@ -167,7 +167,7 @@ const supportersOf = (month: MonthFacts, weeks: number): Problem['supporters'] =
   const { supporters, companions, valuing } = month
   const inMonth = monthAround(month.from)
   const left = (limit: number, taken: number): number => Math.max(0, Math.min(31, limit - taken))
-  const wary = supporters.flatMap((person, i) => (person.avoidsPeople.size > 0 ? [i] : []))
+  const companionsNamed = placesOfNamed(companions)
   return {
     count: supporters.length,
     rest: Uint8Array.from(supporters, ({ restDays }) => Math.min(31, restDays)),
@@ -184,29 +184,32 @@ const supportersOf = (month: MonthFacts, weeks: number): Problem['supporters'] =
       return person && i % gainsEach > 0 ? valuing.gain(person, i % gainsEach) : 0
     }),
     experience: Uint8Array.from(supporters, ({ experience }) => stages[experience]),
-    avoids: pairsOf(supporters, wary),
-    avoidsCompanions: supporters.map((person) =>
-      person.avoidsPeople.size === 0
-        ? null
-        : noneAsNull(companions.flatMap((one, c) => (person.avoidsPeople.has(one.personId) ? [c] : []))),
-    ),
+    avoids: pairsOf(supporters),
+    avoidsCompanions: supporters.map((person) => noneAsNull(companionsNamed(person))),
   }
 }
 
 const noneAsNull = (places: readonly number[]): readonly number[] | null => (places.length === 0 ? null : places)
 
-/** In both directions, asked only of those who avoid somebody at all. */
-const pairsOf = (supporters: readonly SupporterFacts[], wary: readonly number[]): (readonly number[] | null)[] => {
+/** In both directions. Only those whom somebody names are asked about: everybody against everybody takes seconds in a prefecture. */
+const pairsOf = (supporters: readonly SupporterFacts[]): (readonly number[] | null)[] => {
+  const named = placesOfNamed(supporters)
   const pairs = supporters.map(() => new Set<number>())
-  for (const i of wary) {
-    supporters.forEach((other, j) => {
-      const person = supporters[i]
-      if (i === j || !person || !cannotGoTogether(person, other)) return
+  supporters.forEach((person, i) => {
+    for (const j of named(person)) {
+      const other = supporters[j]
+      if (i === j || !other || !cannotGoTogether(person, other)) continue
       pairs[i]?.add(j)
       pairs[j]?.add(i)
-    })
-  }
+    }
+  })
   return pairs.map((others) => noneAsNull([...others]))
+}
+
+/** The places in the list of those whom a person avoids. */
+const placesOfNamed = (people: readonly { personId: string }[]) => {
+  const places = new Map(people.map(({ personId }, i) => [personId, i]))
+  return ({ avoidsPeople }: SupporterFacts): number[] => [...avoidsPeople].flatMap((id) => places.get(id) ?? [])
 }
 
 const companionsOf = ({ from, days, companions }: MonthFacts, weeks: number): Problem['companions'] => {

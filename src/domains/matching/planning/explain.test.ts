@@ -16,6 +16,7 @@ import {
 import type { MonthFacts } from './month.ts'
 import { planMonth } from './plan-month.ts'
 import type { Proposal } from './proposal.ts'
+import { repairOf } from './repair.ts'
 import { withStanding } from './standing.ts'
 import { fairValuing } from './valuing.ts'
 
@@ -86,10 +87,16 @@ describe('why a request stays open', () => {
   })
 
   const changed = (request: RequestFacts, help: Help): RequestFacts => {
-    if (help.change === 'online') return { ...request, online: true }
-    if (help.change === 'fewer') return { ...request, wanted: help.wanted }
-    if (help.change === 'companion') return request
-    return { ...request, slots: [{ id: 'other', day: daySerial(help.day), from: help.from, to: help.to }] }
+    switch (help.change) {
+      case 'online':
+        return { ...request, online: true }
+      case 'fewer':
+        return { ...request, wanted: help.wanted }
+      case 'time':
+        return { ...request, slots: [{ id: 'other', day: daySerial(help.day), from: help.from, to: help.to }] }
+      default:
+        return request
+    }
   }
   const everywhere = aCompanion({ personId: 'everywhere' })
   const seeds = Array.from({ length: process.env['HITOBA_SOAK'] === '1' ? 60 : 4 }, (_, i) => i + 1)
@@ -141,5 +148,23 @@ describe('a visit of a plan, judged as things are now', () => {
     expect(standsAgainst(aMonth({ requests: [] }), withHanako, 'request')).toEqual([
       { personId: null, what: 'request' },
     ])
+  })
+})
+
+describe('a seat that opens', () => {
+  const requests = [aRequest({ wanted: 2, declined: new Set(['hanako']) }), aRequest({ id: 'second' })]
+  const people = ['hanako', 'taro', 'jiro', 'yuki'].map((personId) => aSupporter({ personId }))
+
+  test('is filled by somebody who is in nothing else; who can still come is kept, and nothing else moves', () => {
+    if (!slot) throw new Error('the request has a time')
+    const plan: Proposal[] = [
+      { requestId: 'request', slot, supporterIds: ['hanako', 'taro'], companionId: null },
+      { requestId: 'second', slot, supporterIds: ['jiro'], companionId: null },
+    ]
+    const month = aMonth({ supporters: people, requests })
+    const repair = repairOf(month, plan, 'request', ['hanako', 'taro'])
+    expect(repair?.supporterIds.toSorted()).toEqual(['taro', 'yuki'])
+    expect(standsAgainst(month, plan, 'request')).toContainEqual({ personId: 'hanako', what: 'declined' })
+    expect(standsAgainst(month, [...plan.slice(1), ...(repair ? [repair] : [])], 'request')).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { shownReason, type ShownReason } from '../core/could-not.ts'
 import { couldGoAlong } from '../core/companions.ts'
 import type { Question, RequestFacts } from '../core/facts.ts'
 import { type Reason, reasonsFor } from '../core/reasons.ts'
-import { suggestions } from '../core/suggestions.ts'
+import { type Suggestions, suggestions } from '../core/suggestions.ts'
 import { type Code, codes } from '../core/verdict.ts'
 import { type Advice, withAdvice } from '../core/would-help.ts'
 import { breachesOf } from './breaches.ts'
@@ -56,12 +56,8 @@ const most = 3
 export const whyOpen = (month: MonthFacts, plan: readonly Proposal[], requestId: string): WhyOpen | null => {
   const asked = month.requests.find((one) => one.id === requestId)
   if (!asked) return null
-  const rest = withStanding(
-    month,
-    plan.filter((one) => one.requestId !== requestId),
-  )
-  // Whoever was invited already may still be the one who comes.
-  const request = { ...asked, asked: new Set<string>() }
+  const rest = besides(month, plan, requestId)
+  const request = withoutAsked(asked)
   const then = suggestions(questionIn(rest, request))
   const alone = suggestions(questionIn(month, request))
   const accompanied = hasCompanion(rest, request)
@@ -85,6 +81,19 @@ export const whyOpen = (month: MonthFacts, plan: readonly Proposal[], requestId:
     fillable: isFillable(rest, request),
   }
 }
+
+const besides = (month: MonthFacts, plan: readonly Proposal[], requestId: string): MonthFacts =>
+  withStanding(
+    month,
+    plan.filter((one) => one.requestId !== requestId),
+  )
+
+/** Whoever was invited already may still be the one who comes. */
+const withoutAsked = (request: RequestFacts): RequestFacts => ({ ...request, asked: new Set() })
+
+/** Who could come to a request beside all the rest of a plan. */
+export const suggestedBeside = (month: MonthFacts, plan: readonly Proposal[], request: RequestFacts): Suggestions =>
+  suggestions(questionIn(besides(month, plan, request.id), withoutAsked(request)))
 
 /** Whether a request can be filled as the month stands: with one companion whom nobody of the group avoids. */
 const isFillable = (month: MonthFacts, request: RequestFacts): boolean => {

@@ -11,11 +11,13 @@ export {
   type Shortage,
   shortagesOf,
   standsAgainst,
+  suggestedBeside,
   type StandsInTheWay,
   type WhyHere,
   type WhyOpen,
   whyOpen,
   whyThese,
 } from './explain.ts'
+export { repairOf } from './repair.ts'
 export { withStanding } from './standing.ts'
-export { type Chances, fairValuing, neutrally } from './valuing.ts'
+export { type Chances, fairMonth, fairValuing, type PlannableMonth } from './valuing.ts'

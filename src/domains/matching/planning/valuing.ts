@@ -1,6 +1,6 @@
 import type { RequestFacts, SupporterFacts } from '../core/facts.ts'
 import { neutralOrder } from '../core/order.ts'
-import type { Valuing } from './month.ts'
+import type { MonthFacts, Valuing } from './month.ts'
 
 /** What somebody wished for over the months looked back on and this one, and what came of it. */
 export interface Chances {
@@ -80,12 +80,16 @@ const tiesOf = (supporters: readonly SupporterFacts[], month: string): Map<strin
     ]),
   )
 
-/** People and requests in an order that says nothing: a solver's ties never go by the order of rows. */
-export const neutrally = <T extends { supporters: readonly SupporterFacts[]; requests: readonly RequestFacts[] }>(
-  facts: T,
-  month: string,
-): T => ({
-  ...facts,
-  supporters: neutralOrder(facts.supporters, month).flatMap((place) => facts.supporters[place] ?? []),
-  requests: facts.requests.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-})
+/** A month as a programme knows it: plain facts, that can be given to a thread. */
+export interface PlannableMonth extends Omit<MonthFacts, 'valuing'> {
+  /** 'YYYY-MM'. */
+  month: string
+  chances: ReadonlyMap<string, Chances>
+}
+
+/** The month to plan. People and requests stand in an order that says nothing: a solver's ties never go by the order of rows. */
+export const fairMonth = ({ month, chances, ...facts }: PlannableMonth): MonthFacts => {
+  const supporters = neutralOrder(facts.supporters, month).flatMap((place) => facts.supporters[place] ?? [])
+  const requests = facts.requests.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return { ...facts, supporters, requests, valuing: fairValuing(supporters, chances, month) }
+}

@@ -1,13 +1,13 @@
-import { type ActivityKind, findActivity, getProgramme } from '#domains/programme/index.ts'
+import { type Activity, type ActivityKind, findActivity, getProgramme } from '#domains/programme/index.ts'
 import { personsInRole } from '#domains/people/index.ts'
 import { matchingFacts } from '#domains/registration/index.ts'
 import type { Busy, CompanionFacts, Question, RequestFacts, Slot, SupporterFacts } from '#domains/matching/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { localMinutes, minutesBetween } from '../core/zone-minutes.ts'
-import { takenTimes, visitTimes, whoIsAskedElsewhere, whoKnowsPlace } from '../data/matching-facts.ts'
+import { type Around, takenTimes, visitTimes, whoIsAskedElsewhere, whoKnowsPlace } from '../data/matching-facts.ts'
 import { type Proposal, proposalsOf } from '../data/proposals.ts'
 import { hostsOf } from '../data/request-people.ts'
-import { findRequestPlace } from '../data/request-places.ts'
+import { findRequestPlace, type RequestPlace } from '../data/request-places.ts'
 import type { Request } from '../data/requests.ts'
 
 const couldBeOnline: readonly ActivityKind[] = [
@@ -34,23 +34,8 @@ export const matchingQuestion = async (
 ): Promise<Question> => {
   const { tx, actor } = ctx
   const starts = request.slots.map((slot) => slot.startsAt.getTime())
-  const from = new Date(Math.min(ctx.now.getTime(), ...starts) - 75 * day)
-  const to = new Date(Math.max(ctx.now.getTime(), ...starts) + 75 * day)
-  const minutes = minutesBetween(from, to, ctx.zone)
   const programme = await getProgramme(tx, actor.programmeId)
-  const busy = grouped(
-    await takenTimes(tx, actor.programmeId, { ...near(starts, ctx.now), without }),
-    (row): Busy => ({
-      from: minutes(row.from),
-      to: minutes(row.to),
-      point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
-      online: row.online,
-    }),
-  )
-  const visitDays = grouped(await visitTimes(tx, actor.programmeId, { from, to, without }), (row) =>
-    Math.floor(minutes(row.startsAt) / 1440),
-  )
-  const taken = (personId: string) => ({ busy: busy.get(personId) ?? [], visitDays: visitDays.get(personId) ?? [] })
+  const taken = await takenAround(ctx, near(starts, ctx.now), without)
   return {
     request: await requestFactsOf(ctx, request),
     supporters: await supportersOf(ctx, request, taken),
@@ -61,9 +46,32 @@ export const matchingQuestion = async (
 }
 
 // Other times are looked for from a week before to two weeks after those offered.
-const near = (starts: readonly number[], now: Date): { from: Date; to: Date } => {
+const near = (starts: readonly number[], now: Date): Stretch => {
   const from = starts.length === 0 ? now.getTime() : Math.min(...starts)
   return { from: new Date(from - 9 * day), to: new Date(Math.max(from, ...starts) + 16 * day) }
+}
+
+type Stretch = Pick<Around, 'from' | 'to'>
+
+/** What takes whose time in a stretch, and on which days they go on visits around it. */
+export const takenAround = async (ctx: Ctx, stretch: Stretch, without: readonly string[] = []): Promise<Taken> => {
+  const { tx, actor } = ctx
+  const from = new Date(Math.min(ctx.now.getTime(), stretch.from.getTime()) - 66 * day)
+  const to = new Date(Math.max(ctx.now.getTime(), stretch.to.getTime()) + 66 * day)
+  const minutes = minutesBetween(from, to, ctx.zone)
+  const busy = grouped(
+    await takenTimes(tx, actor.programmeId, { ...stretch, without }),
+    (row): Busy => ({
+      from: minutes(row.from),
+      to: minutes(row.to),
+      point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
+      online: row.online,
+    }),
+  )
+  const visitDays = grouped(await visitTimes(tx, actor.programmeId, { from, to, without }), (row) =>
+    Math.floor(minutes(row.startsAt) / 1440),
+  )
+  return (personId) => ({ busy: busy.get(personId) ?? [], visitDays: visitDays.get(personId) ?? [] })
 }
 
 const grouped = <Row extends { personId: string }, T>(rows: readonly Row[], of: (row: Row) => T): Map<string, T[]> => {
@@ -78,25 +86,43 @@ const grouped = <Row extends { personId: string }, T>(rows: readonly Row[], of: 
 
 const requestFactsOf = async (ctx: Ctx, request: Request): Promise<RequestFacts> => {
   const { tx } = ctx
-  const activity = await findActivity(tx, request.activityId)
   const place = request.placeId === null ? null : await findRequestPlace(tx, request.placeId)
-  const asked = askedBy(await proposalsOf(tx, request.id))
-  return {
-    id: request.id,
-    activityId: request.activityId,
-    themes: request.themes,
-    place: place && { id: place.id, point: place.point, hostPersonIds: await hostsOf(tx, place.id, ctx.now) },
-    slots: request.slots.filter((slot) => slot.startsAt > ctx.now).map((slot) => slotOf(slot, ctx.zone)),
-    wanted: request.supportersWanted,
-    online: request.online,
-    couldBeOnline: activity !== null && couldBeOnline.includes(activity.kind),
-    forGender: request.forGender,
-    language: request.language,
-    companionNeeded: activity?.companionRequired ?? false,
-    welcomes: new Set(),
-    ...asked,
-  }
+  return requestFactsFrom(ctx, request, {
+    activity: await findActivity(tx, request.activityId),
+    place,
+    hosts: place ? await hostsOf(tx, place.id, ctx.now) : [],
+    proposals: await proposalsOf(tx, request.id),
+  })
 }
+
+/** What stands around a request. */
+export interface AroundRequest {
+  activity: Activity | null
+  place: Pick<RequestPlace, 'id' | 'point'> | null
+  hosts: readonly string[]
+  proposals: readonly Proposal[]
+}
+
+/** A request as the rules of matching see it. */
+export const requestFactsFrom = (
+  { now, zone }: Pick<Ctx, 'now' | 'zone'>,
+  request: Request,
+  { activity, place, hosts, proposals }: AroundRequest,
+): RequestFacts => ({
+  id: request.id,
+  activityId: request.activityId,
+  themes: request.themes,
+  place: place && { id: place.id, point: place.point, hostPersonIds: hosts },
+  slots: request.slots.filter((slot) => slot.startsAt > now).map((slot) => slotOf(slot, zone)),
+  wanted: request.supportersWanted,
+  online: request.online,
+  couldBeOnline: activity !== null && couldBeOnline.includes(activity.kind),
+  forGender: request.forGender,
+  language: request.language,
+  companionNeeded: activity?.companionRequired ?? false,
+  welcomes: new Set(),
+  ...askedBy(proposals),
+})
 
 const askedBy = (all: readonly Proposal[]): Pick<RequestFacts, 'agreed' | 'declined' | 'asked'> => {
   const of = (...statuses: Proposal['status'][]): string[] =>
@@ -108,14 +134,14 @@ const askedBy = (all: readonly Proposal[]): Pick<RequestFacts, 'agreed' | 'decli
   }
 }
 
-const slotOf = (slot: Request['slots'][number], zone: string): Slot => {
+export const slotOf = (slot: Request['slots'][number], zone: string): Slot => {
   const from = localMinutes(slot.startsAt, zone)
   const start = Math.floor(from / 1440)
   const length = (slot.endsAt.getTime() - slot.startsAt.getTime()) / 60_000
   return { id: slot.id, day: start, from: from - start * 1440, to: Math.min(1440, from - start * 1440 + length) }
 }
 
-type Taken = (personId: string) => { busy: Busy[]; visitDays: number[] }
+export type Taken = (personId: string) => { busy: Busy[]; visitDays: number[] }
 
 const supportersOf = async (ctx: Ctx, request: Request, taken: Taken): Promise<SupporterFacts[]> => {
   const { tx, actor } = ctx
@@ -134,7 +160,7 @@ const supportersOf = async (ctx: Ctx, request: Request, taken: Taken): Promise<S
 }
 
 /** Working hours of staff are not recorded: only what is booked stands in their way. */
-const companionsOf = async (ctx: Ctx, taken: Taken): Promise<CompanionFacts[]> =>
+export const companionsOf = async (ctx: Ctx, taken: Taken): Promise<CompanionFacts[]> =>
   (await personsInRole(ctx.tx, ctx.actor.programmeId, ['companion'])).map(({ id }) => ({
     personId: id,
     base: null,

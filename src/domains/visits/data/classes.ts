@@ -163,7 +163,36 @@ export const classes = {
     passed_on_at: 'logistics',
     passed_on_by: 'system',
   },
+  'visits.draft': {
+    ...row,
+    month: 'logistics',
+    made_by: 'system',
+    made_at: 'logistics',
+    work_id: 'system',
+    planned_at: 'logistics',
+    sent_at: 'logistics',
+    put_away_at: 'logistics',
+  },
+  'visits.draft_visit': {
+    programme_id: 'system',
+    draft_id: 'system',
+    request_id: 'system',
+    slot_id: 'system',
+    frozen: 'logistics',
+    sent_at: 'logistics',
+    not_sent: 'logistics',
+  },
+  'visits.draft_seat': {
+    programme_id: 'system',
+    draft_id: 'system',
+    request_id: 'system',
+    person_id: 'system',
+    part: 'logistics',
+  },
 } satisfies ClassesOf<
+  | 'visits.draft'
+  | 'visits.draft_visit'
+  | 'visits.draft_seat'
   | 'visits.request'
   | 'visits.request_slot'
   | 'visits.request_event'

@@ -39,7 +39,7 @@ export const underWay = async (tx: Tx, programmeId: number, personId: string, no
  * what was written about a visit to which nobody else went is about them and goes too.
  */
 export const forgetVisitor = async (tx: Tx, programmeId: number, personId: string, now: Date): Promise<void> => {
-  for (const table of ['visits.check_in', 'visits.reflection'] as const)
+  for (const table of ['visits.check_in', 'visits.reflection', 'visits.draft_seat'] as const)
     await tx.deleteFrom(table).where('programme_id', '=', programmeId).where('person_id', '=', personId).execute()
   for (const table of ['visits.companion_record', 'visits.thanks'])
     await sql`delete from ${sql.table(table)} n where n.programme_id = ${programmeId}

@@ -89,3 +89,34 @@ export const whoIsAskedElsewhere = async (tx: Tx, programmeId: number, requestId
     .execute()
   return new Set(rows.map((row) => row.person_id))
 }
+
+/** Who has been at which of these places before, by person. */
+export const placesKnown = async (
+  tx: Tx,
+  programmeId: number,
+  placeIds: readonly string[],
+): Promise<Map<string, ReadonlySet<string>>> => {
+  const { rows } = await sql<{ personId: string; placeIds: string[] }>`
+    select p.person_id as "personId", array_agg(distinct v.place_id::text) as "placeIds"
+    from visits.visit v join visits.participant p on p.programme_id = v.programme_id and p.visit_id = v.id
+    where v.programme_id = ${programmeId} and v.place_id = any(${[...placeIds]}::uuid[])
+      and v.status = 'held' and p.attended is distinct from false
+    group by p.person_id`.execute(tx)
+  return new Map(rows.map((row) => [row.personId, new Set(row.placeIds)]))
+}
+
+/** How often supporters went, or are to go, within the stretch: what was called off or declined is not in it. */
+export const visitsWithin = async (
+  tx: Tx,
+  programmeId: number,
+  { from, to }: Pick<Around, 'from' | 'to'>,
+): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ personId: string; visits: number }>`
+    select p.person_id as "personId", count(*)::int as visits
+    from visits.visit v join visits.participant p on p.programme_id = v.programme_id and p.visit_id = v.id
+    where v.programme_id = ${programmeId} and v.starts_at >= ${from} and v.starts_at < ${to}
+      and v.status in ('planned', 'confirmed', 'held') and p.part = 'supporter' and p.left_at is null
+      and p.agreed_at is not null and p.attended is distinct from false
+    group by p.person_id`.execute(tx)
+  return new Map(rows.map((row) => [row.personId, row.visits]))
+}

@@ -81,6 +81,17 @@ export const findProposal = async (tx: Tx, actor: Actor, id: string): Promise<Pr
 export const proposalsOf = async (tx: Tx, requestId: string): Promise<Proposal[]> =>
   (await query(tx).where('request_id', '=', requestId).orderBy('sent_at').orderBy('id').execute()).map(proposalOf)
 
+/** Of several requests, by request. */
+export const proposalsByRequest = async (tx: Tx, requestIds: readonly string[]): Promise<Map<string, Proposal[]>> => {
+  if (requestIds.length === 0) return new Map()
+  const rows = await query(tx)
+    .where('request_id', 'in', [...requestIds])
+    .orderBy('sent_at')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows.map(proposalOf), (one) => one.requestId)
+}
+
 export const getProposal = async (tx: Tx, id: string): Promise<Proposal> =>
   proposalOf(await query(tx).where('id', '=', id).executeTakeFirstOrThrow())
 

@@ -6,6 +6,22 @@ export const hostsOf = async (tx: Tx, placeId: string, now: Date): Promise<strin
     (row) => row.person_id,
   )
 
+/** Of several places, by place. */
+export const hostsByPlace = async (tx: Tx, placeIds: readonly string[], now: Date): Promise<Map<string, string[]>> => {
+  if (placeIds.length === 0) return new Map()
+  const rows = await membersIn(tx, now)
+    .select('place_id')
+    .where('role', '=', 'host')
+    .where('place_id', 'in', [...placeIds])
+    .execute()
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, (row) => row.place_id ?? ''),
+      ([id, members]) => [id, members.map((row) => row.person_id)],
+    ),
+  )
+}
+
 export const coordinatorsOf = async (tx: Tx, now: Date): Promise<string[]> =>
   (await membersIn(tx, now).where('role', '=', 'coordinator').execute()).map((row) => row.person_id)
 

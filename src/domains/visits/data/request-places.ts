@@ -19,8 +19,8 @@ export interface RequestPlace {
   typicalDay: string
 }
 
-export const findRequestPlace = async (tx: Tx, id: string): Promise<RequestPlace | null> => {
-  const row = await tx
+const query = (tx: Tx) =>
+  tx
     .selectFrom('places.place')
     .select([
       'id',
@@ -40,27 +40,38 @@ export const findRequestPlace = async (tx: Tx, id: string): Promise<RequestPlace
       'who_comes',
       'typical_day',
     ])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id,
-    name: row.name,
-    status: row.status === 'confirmed' || row.status === 'closed' ? row.status : 'proposed',
-    field: row.field,
-    municipality: row.municipality,
-    address: row.address,
-    phone: row.phone,
-    fax: row.fax,
-    town: row.town,
-    point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
-    whatWeDo: row.what_we_do,
-    whatIsFound: row.what_is_found,
-    access: row.access,
-    whoComes: row.who_comes,
-    typicalDay: row.typical_day,
-  }
+
+export const findRequestPlace = async (tx: Tx, id: string): Promise<RequestPlace | null> => {
+  const row = await query(tx).where('id', '=', id).executeTakeFirst()
+  return row ? placeOf(row) : null
 }
+
+/** Several at once, by id. */
+export const requestPlaces = async (tx: Tx, ids: readonly string[]): Promise<Map<string, RequestPlace>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await query(tx)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, placeOf(row)]))
+}
+
+const placeOf = (row: Awaited<ReturnType<ReturnType<typeof query>['executeTakeFirstOrThrow']>>): RequestPlace => ({
+  id: row.id,
+  name: row.name,
+  status: row.status === 'confirmed' || row.status === 'closed' ? row.status : 'proposed',
+  field: row.field,
+  municipality: row.municipality,
+  address: row.address,
+  phone: row.phone,
+  fax: row.fax,
+  town: row.town,
+  point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
+  whatWeDo: row.what_we_do,
+  whatIsFound: row.what_is_found,
+  access: row.access,
+  whoComes: row.who_comes,
+  typicalDay: row.typical_day,
+})
 
 /** Confirmed places whose name, reading or town holds the words: a coordinator chooses one. */
 export const searchPlaces = async (

@@ -171,15 +171,35 @@ export const lockRequest = async (tx: Tx, id: string): Promise<Request> =>
   requestOf(await query(tx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow(), await slotsOf(tx, id))
 
 const slotsOf = async (tx: Tx, requestId: string): Promise<RequestSlot[]> =>
-  (
-    await tx
-      .selectFrom('visits.request_slot')
-      .select(['id', 'starts_at', 'ends_at'])
-      .where('request_id', '=', requestId)
-      .where('removed_at', 'is', null)
-      .orderBy('starts_at')
-      .execute()
-  ).map((row) => ({ id: row.id, startsAt: row.starts_at, endsAt: row.ends_at }))
+  (await slotsByRequest(tx, [requestId])).get(requestId) ?? []
+
+const slotsByRequest = async (tx: Tx, requestIds: readonly string[]): Promise<Map<string, RequestSlot[]>> => {
+  const rows = await tx
+    .selectFrom('visits.request_slot')
+    .select(['id', 'request_id', 'starts_at', 'ends_at'])
+    .where('request_id', 'in', [...requestIds])
+    .where('removed_at', 'is', null)
+    .orderBy('starts_at')
+    .execute()
+  const slots = Map.groupBy(rows, (row) => row.request_id)
+  return new Map(
+    Array.from(slots, ([id, own]) => [
+      id,
+      own.map((row) => ({ id: row.id, startsAt: row.starts_at, endsAt: row.ends_at })),
+    ]),
+  )
+}
+
+/** Several at once, for who plans them together. */
+export const getRequests = async (tx: Tx, ids: readonly string[]): Promise<Request[]> => {
+  if (ids.length === 0) return []
+  const rows = await query(tx)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute()
+  const slots = await slotsByRequest(tx, ids)
+  return rows.map((row) => requestOf(row, slots.get(row.id) ?? []))
+}
 
 export interface NewRequest {
   id: string

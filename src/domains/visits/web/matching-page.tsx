@@ -1,16 +1,7 @@
 import type { VNode } from 'preact'
-import { formatDay, formatMinutes, formatSpan } from '#platform/i18n/dates.ts'
+import { formatSpan } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { spoken } from '#platform/i18n/spoken.ts'
-import {
-  adviceText,
-  asSentences,
-  type Naming,
-  noteText,
-  type Suggestion,
-  whyNotText,
-  whySentence,
-} from '#domains/matching/index.ts'
+import { adviceText, asSentences, noteText, type Suggestion, whyNotText, whySentence } from '#domains/matching/index.ts'
 import {
   BackLink,
   Bullets,
@@ -34,6 +25,7 @@ import {
   Tabs,
 } from '#ui/index.ts'
 import type { Called, MatchingView } from '../actions/read-matching.ts'
+import { namingIn } from './naming.ts'
 import { proposalPaths, requestPaths } from './paths.ts'
 import { proposalTones } from './proposal-page.tsx'
 import { requestWords } from './words-request.ts'
@@ -188,13 +180,6 @@ const Why = (props: {
   const notes = suggestion.notes.map((note) => noteText(note, locale))
   return <>{asSentences([whySentence(suggestion.reasons, namingIn(locale, props.names)), ...notes], locale)}</>
 }
-
-const namingIn = (locale: Locale, names: ReadonlyMap<string, Called> = new Map()): Naming => ({
-  locale,
-  person: (id) => spoken(names.get(id) ?? { name: '' }),
-  theme: (theme) => theme,
-  slot: ({ day, from, to }) => `${formatDay(day, locale)} ${formatMinutes(from, to, locale)}`,
-})
 
 const WouldHelp = ({ page }: Part): VNode => {
   const { locale, view } = page

@@ -8,6 +8,7 @@ import { listWords } from '#platform/http/words.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
+  Actions,
   Card,
   Cards,
   EmptyState,
@@ -28,8 +29,10 @@ import {
 } from '#ui/index.ts'
 import type { RequestStatus } from '../core/request-status.ts'
 import type { RequestLine } from '../data/request-list.ts'
+import { boardPaths } from './board-paths.ts'
 import { requestPaths } from './paths.ts'
 import { ActivityLimits } from './request-facts-view.tsx'
+import { boardWords } from './words-board.ts'
 import { requestWords } from './words-request.ts'
 import { requestFormWords } from './words-request-form.ts'
 import { requestListWords } from './words-request-list.ts'
@@ -69,7 +72,10 @@ export const RequestListPage = (props: ListProps): VNode => {
     <>
       <Heading>{ideas ? t.ideasTitle : t.listTitle}</Heading>
       <Lead>{ideas ? t.ideasLead : t.listLead}</Lead>
-      {add}
+      <Actions>
+        {add}
+        {role === 'coordinator' && <LinkButton href={boardPaths.board}>{boardWords[locale].title}</LinkButton>}
+      </Actions>
       <Tabs
         label={t.show}
         tabs={[

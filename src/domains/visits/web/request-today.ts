@@ -7,6 +7,8 @@ import { listRequests, type RequestLine } from '../data/request-list.ts'
 import { proposalPaths, requestPaths } from './paths.ts'
 import { proposalWords } from './words-proposal.ts'
 import { requestWords } from './words-request.ts'
+import { boardPaths } from './board-paths.ts'
+import { boardWords } from './words-board.ts'
 import { requestTodayWords } from './words-request-today.ts'
 
 const most = 6
@@ -94,6 +96,7 @@ const forCoordinator = async (call: Call): Promise<TodayCard[]> => {
       lines: looking.map((line) =>
         lineOf(call, line, line.status === 'matching' ? requestPaths.matching(line.id) : requestPaths.request(line.id)),
       ),
+      action: { label: boardWords[call.reader.locale].title, href: boardPaths.board },
     },
   ]
 }

@@ -1,0 +1,187 @@
+import { type Activity, getProgramme, listAllActivities } from '#domains/programme/index.ts'
+import { matchingFacts } from '#domains/registration/index.ts'
+import type { PlannableMonth, RequestFacts, SupporterFacts } from '#domains/matching/index.ts'
+import { type CalendarDay, daySerial, daysBetween, monthOf, monthStart } from '#kernel/calendar-day.ts'
+import { instantAt } from '#kernel/time.ts'
+import type { Ctx } from '#platform/http/call.ts'
+import { placesKnown, visitsWithin } from '../data/matching-facts.ts'
+import { openRequestsWithin, type StandingGroup, standingWithin } from '../data/month-requests.ts'
+import { type Proposal, proposalsByRequest } from '../data/proposals.ts'
+import { hostsByPlace } from '../data/request-people.ts'
+import { type RequestPlace, requestPlaces } from '../data/request-places.ts'
+import { getRequests, type Request } from '../data/requests.ts'
+import { companionsOf, requestFactsFrom, slotOf, type Taken, takenAround } from './matching-question.ts'
+
+/** A programme's month from its own records: what the planner looks at, and what the board shows of it. */
+export interface MonthRecords {
+  facts: PlannableMonth
+  /** Those that are open in the month, and those asked for besides. */
+  requests: ReadonlyMap<string, Request>
+  activities: ReadonlyMap<string, Activity>
+  places: ReadonlyMap<string, RequestPlace>
+  proposals: ReadonlyMap<string, readonly Proposal[]>
+  standing: readonly StandingGroup[]
+  /** The requests of those, as the rules of matching see them. */
+  standingFacts: ReadonlyMap<string, RequestFacts>
+}
+
+/** Chances are carried over this many months before. */
+const monthsBefore = 5
+
+/**
+ * What was agreed or confirmed takes time, limits and rest and is not planned; who has said yes keeps their seat and their time. A
+ * handful of statements, however many people and requests there are.
+ */
+export const monthRecords = async (
+  ctx: Ctx,
+  month: CalendarDay,
+  besides: readonly string[] = [],
+): Promise<MonthRecords> => {
+  const { tx, actor, zone } = ctx
+  const { programmeId } = actor
+  const next = monthStart(month, 1)
+  const stretch = { from: instantAt(month, 0, zone), to: instantAt(next, 0, zone) }
+  const open = await openRequestsWithin(tx, programmeId, stretch)
+  const standing = await standingWithin(tx, programmeId, stretch)
+  const all = await getRequests(tx, [...new Set([...open, ...besides, ...standing.map((one) => one.requestId)])])
+  const placeIds = [...new Set(all.flatMap((one) => one.placeId ?? []))]
+  const places = await requestPlaces(tx, placeIds)
+  const hosts = await hostsByPlace(tx, placeIds, ctx.now)
+  const proposals = await proposalsByRequest(
+    tx,
+    all.map((one) => one.id),
+  )
+  const activities = new Map((await listAllActivities(tx)).map((one) => [one.id, one]))
+  const accompanied = new Set(standing.filter((one) => one.companionIds.length > 0).map((one) => one.requestId))
+  const plainFacts = (request: Request): RequestFacts =>
+    requestFactsFrom(ctx, request, {
+      activity: activities.get(request.activityId) ?? null,
+      place: places.get(request.placeId ?? '') ?? null,
+      hosts: hosts.get(request.placeId ?? '') ?? [],
+      proposals: proposals.get(request.id) ?? [],
+    })
+  const factsOf = (request: Request): RequestFacts => {
+    const facts = plainFacts(request)
+    const known = accompanied.has(request.id) ? { ...facts, companionNeeded: false } : facts
+    return inMonth(withSeats(known, proposals.get(request.id) ?? []), daySerial(month), daySerial(next))
+  }
+  const requests = all.filter((one) => open.includes(one.id)).map(factsOf)
+  const taken = withYes(ctx, await takenAround(ctx, around(stretch)), all, proposals)
+  const programme = await getProgramme(tx, programmeId)
+  const supporters = await supportersOf(ctx, taken, await placesKnown(tx, programmeId, placeIds))
+  return {
+    facts: {
+      month: monthOf(month),
+      from: daySerial(month),
+      days: daysBetween(month, next),
+      today: daySerial(ctx.today),
+      supporters,
+      companions: await companionsOf(ctx, taken),
+      requests: requests.filter((one) => one.slots.length > 0 && one.wanted > one.agreed.length),
+      settings: { firstNeedsExperienced: programme.firstNeedsExperienced },
+      chances: await chancesOf(ctx, month, supporters),
+    },
+    requests: new Map(all.map((one) => [one.id, one])),
+    activities,
+    places,
+    proposals,
+    standing,
+    standingFacts: new Map(
+      all
+        .filter((one) => standing.some(({ requestId }) => requestId === one.id))
+        .map((one) => [one.id, plainFacts(one)]),
+    ),
+  }
+}
+
+const day = 86_400_000
+
+// A booking over the edge of the month, and the way to it, count too.
+const around = ({ from, to }: { from: Date; to: Date }) => ({
+  from: new Date(from.getTime() - 9 * day),
+  to: new Date(to.getTime() + 16 * day),
+})
+
+/** Where somebody has said yes, that time stands, and those count who said yes to it. */
+const withSeats = (facts: RequestFacts, proposals: readonly Proposal[]): RequestFacts => {
+  const yes = proposals.filter(saysYes)
+  const [first] = facts.slots
+    .map((slot) => ({ slot, agreed: yes.filter((one) => one.slotId === slot.id).map((one) => one.personId) }))
+    .toSorted((a, b) => b.agreed.length - a.agreed.length)
+  return first && first.agreed.length > 0 ? { ...facts, slots: [first.slot], agreed: first.agreed } : facts
+}
+
+const saysYes = ({ status }: Proposal): boolean => status === 'yes' || status === 'changed'
+
+const inMonth = (facts: RequestFacts, from: number, to: number): RequestFacts => ({
+  ...facts,
+  slots: facts.slots.filter((slot) => from <= slot.day && slot.day < to),
+})
+
+/** Who has said yes is not free then, before the visit is made. */
+const withYes = (
+  { zone }: Ctx,
+  taken: Taken,
+  requests: readonly Request[],
+  proposals: ReadonlyMap<string, readonly Proposal[]>,
+): Taken => {
+  const promised = requests.flatMap((request) =>
+    (proposals.get(request.id) ?? []).filter(saysYes).flatMap(({ personId, slotId }) => {
+      const slot = request.slots.find((one) => one.id === slotId)
+      return slot ? [{ personId, slot: slotOf(slot, zone), online: request.online }] : []
+    }),
+  )
+  const byPerson = Map.groupBy(promised, (one) => one.personId)
+  return (personId) => {
+    const known = taken(personId)
+    const fresh = (byPerson.get(personId) ?? []).filter(({ slot }) => !known.visitDays.includes(slot.day))
+    return {
+      busy: [
+        ...known.busy,
+        ...fresh.map(({ slot, online }) => ({
+          from: slot.day * 1440 + slot.from,
+          to: slot.day * 1440 + slot.to,
+          point: null,
+          online,
+        })),
+      ],
+      visitDays: [...known.visitDays, ...fresh.map(({ slot }) => slot.day)],
+    }
+  }
+}
+
+const supportersOf = async (
+  ctx: Ctx,
+  taken: Taken,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<SupporterFacts[]> => {
+  const nowhere: ReadonlySet<string> = new Set()
+  return (await matchingFacts(ctx)).map((one) => ({
+    ...one,
+    ...taken(one.personId),
+    knownPlaces: known.get(one.personId) ?? nowhere,
+    awaitingAnswer: false,
+  }))
+}
+
+/** Since they registered, at most some months back, and this month. A yes that is no visit yet counts when it is one. */
+const chancesOf = async (
+  { tx, actor, zone }: Ctx,
+  month: CalendarDay,
+  supporters: readonly SupporterFacts[],
+): Promise<PlannableMonth['chances']> => {
+  const months = Array.from({ length: monthsBefore + 1 }, (_, i) => daySerial(monthStart(month, i + 1 - monthsBefore)))
+  const received = await visitsWithin(tx, actor.programmeId, {
+    from: instantAt(monthStart(month, -monthsBefore), 0, zone),
+    to: instantAt(monthStart(month, 1), 0, zone),
+  })
+  return new Map(
+    supporters.map(({ personId, registeredFrom, wishedPerMonth }) => [
+      personId,
+      {
+        wished: wishedPerMonth * months.filter((end) => registeredFrom < end).length,
+        received: received.get(personId) ?? 0,
+      },
+    ]),
+  )
+}

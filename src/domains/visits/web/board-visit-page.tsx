@@ -1,0 +1,151 @@
+import type { VNode } from 'preact'
+import { againstText, asSentences, type WhyOpen, whySentence } from '#domains/matching/index.ts'
+import { formatSpan } from '#platform/i18n/dates.ts'
+import { listed } from '#platform/i18n/joined.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
+import {
+  Actions,
+  BackLink,
+  Bullets,
+  Button,
+  Checkboxes,
+  Form,
+  type FormState,
+  Heading,
+  Lead,
+  LinkButton,
+  Name,
+  Notice,
+  PostButton,
+  Radios,
+  Section,
+} from '#ui/index.ts'
+import type { ChangeBlocker } from '../actions/change-draft.ts'
+import type { ChangeView } from '../actions/read-change.ts'
+import { requestLabel } from './board-labels.ts'
+import { WhyStaysOpen } from './board-page.tsx'
+import { boardPaths } from './board-paths.ts'
+import { namingIn } from './naming.ts'
+import { requestPaths } from './paths.ts'
+import { boardWords } from './words-board.ts'
+
+interface Props {
+  locale: Locale
+  zone: string
+  view: ChangeView
+  form: FormState
+  /** What the planner says to what is chosen; null: it has not been asked. */
+  judged: readonly ChangeBlocker[] | null
+  token: () => string
+}
+
+/** One visit of a draft by hand, with the planner saying at once what that does. */
+export const BoardVisitPage = (props: Props): VNode => {
+  const { locale, view } = props
+  const t = boardWords[locale]
+  const { draftId, requestId } = view
+  return (
+    <>
+      <BackLink href={boardPaths.draft(draftId)}>{t.backToDraft}</BackLink>
+      <Heading above={requestLabel(view, requestId, locale)}>{t.changeTitle}</Heading>
+      <Lead>{t.changeLead}</Lead>
+      {props.judged && <Judged {...props} judged={props.judged} />}
+      {view.open && <Stays why={view.open} locale={locale} />}
+      <Choose {...props} />
+      <Actions>
+        <LinkButton href={requestPaths.request(requestId)}>{t.toRequest}</LinkButton>
+        {view.inDraft && (
+          <PostButton action={boardPaths.out(draftId, requestId)} token={props.token()} kind="careful">
+            {t.takeOut}
+          </PostButton>
+        )}
+      </Actions>
+    </>
+  )
+}
+
+const Stays = ({ why, locale }: { why: WhyOpen; locale: Locale }): VNode => (
+  <Section title={boardWords[locale].open}>
+    <WhyStaysOpen why={why} locale={locale} />
+  </Section>
+)
+
+const Judged = ({ judged, locale, view }: Props & { judged: readonly ChangeBlocker[] }): VNode => {
+  const t = boardWords[locale]
+  if (judged.length === 0) return <Notice tone="good">{t.fits}</Notice>
+  return (
+    <Notice tone="attention" title={t.fitsNot}>
+      <Bullets items={judged.map((one) => changeRefusal(one, view, locale))} />
+    </Notice>
+  )
+}
+
+export const changeRefusal = (blocker: ChangeBlocker, { names }: Pick<ChangeView, 'names'>, locale: Locale): string => {
+  const t = boardWords[locale]
+  if (blocker.what === 'sent') return t.refusals.sent
+  const why = againstText({ personId: blocker.personId, what: blocker.what }, locale)
+  const called = names.get(blocker.personId ?? '')
+  return called ? t.against(spoken(called), why) : why
+}
+
+const Choose = ({ locale, zone, view, form, token }: Props): VNode => {
+  const t = boardWords[locale]
+  const naming = namingIn(locale, view.names)
+  const agreed = view.agreed.map((id) => naming.person(id))
+  return (
+    <Form
+      action={boardPaths.visit(view.draftId, view.requestId)}
+      token={token()}
+      form={form}
+      submit={t.save}
+      more={
+        <Button kind="secondary" name="check" value="yes">
+          {t.check}
+        </Button>
+      }
+    >
+      {agreed.length > 0 && <Notice>{t.saidYes(listed(agreed, locale))}</Notice>}
+      <Radios
+        form={form}
+        name="slot"
+        label={t.time}
+        required
+        choices={view.slots.map((slot) => ({
+          value: slot.id,
+          label: formatSpan(slot.startsAt, slot.endsAt, zone, locale),
+        }))}
+      />
+      {view.people.length === 0 ? (
+        <Notice>{t.nobodyListed}</Notice>
+      ) : (
+        <Checkboxes
+          form={form}
+          name="people"
+          label={t.people(view.seats)}
+          required
+          choices={view.people.map(({ called, reasons, inTheWay }) => ({
+            value: called.id,
+            label: <Name name={called.name} kana={called.kana} />,
+            hint: asSentences(
+              [whySentence(reasons, naming), ...inTheWay.map((what) => againstText({ personId: null, what }, locale))],
+              locale,
+            ),
+          }))}
+        />
+      )}
+      {view.companionNeeded && (
+        <Radios
+          form={form}
+          name="companion"
+          label={t.companion}
+          required
+          choices={view.companions.map((called) => ({
+            value: called.id,
+            label: <Name name={called.name} kana={called.kana} />,
+          }))}
+        />
+      )}
+    </Form>
+  )
+}
