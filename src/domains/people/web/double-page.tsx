@@ -96,8 +96,8 @@ const Beside = ({ page }: { page: Props }): VNode => {
       rows={rows}
       columns={[
         { head: t.item, rowHead: true, cell: ({ item }) => item },
-        { head: t.numbered(1, one.name), cell: (line) => line.one },
-        { head: t.numbered(2, other.name), cell: (line) => line.other },
+        { head: t.numbered(1, spoken(one)), cell: (line) => line.one },
+        { head: t.numbered(2, spoken(other)), cell: (line) => line.other },
       ]}
     />
   )
