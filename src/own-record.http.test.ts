@@ -77,7 +77,9 @@ describeMainEngine('one’s own record', (db) => {
   test('says what is kept how long, and is offered on one’s own page', async () => {
     const supporter = await world.app.signedIn(world.here.supporter, { locale: 'easy' })
     expect(await supporter.read('/me')).toContain('href="/me/record"')
-    expect(await supporter.read('/me/record')).toContain('何が、いつまで のこるか')
+    const page = await supporter.read('/me/record')
+    expect(page).toContain('何が、いつまで のこるか')
+    expect(page).toContain('年度が 終わってから 5年')
   })
 
   test('that it was taken along is noted', async () => {

@@ -67,7 +67,8 @@ describeMainEngine('two programmes beside each other', (db) => {
     const after = await allPages(db, world, clientOf)
     const changed = [...before].filter(([page, html]) => after.get(page) !== html).map(([page]) => page)
     expect(changed).toEqual([])
-  })
+    // Every page of every role, twice, the printed ones too.
+  }, 180_000)
 })
 
 const allPages = async (db: OpenDatabase, world: World, clientOf: (role: string) => Client) => {

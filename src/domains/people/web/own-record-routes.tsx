@@ -1,3 +1,4 @@
+import { getProgramme } from '#domains/programme/index.ts'
 import { type Role, roles } from '#kernel/role.ts'
 import type { Cell } from '#platform/documents/csv.ts'
 import { writeSheets, xlsxType } from '#platform/documents/xlsx.ts'
@@ -77,6 +78,7 @@ const show = async (call: Call, parts: Parts): Promise<Reply> => {
   if (!tables) return notFound()
   const { locale } = call.reader
   const t = ownRecordWords[locale]
+  const { recordsKeptYears } = await getProgramme(call.tx, call.actor.programmeId)
   return page(
     t.title,
     <>
@@ -89,7 +91,7 @@ const show = async (call: Call, parts: Parts): Promise<Reply> => {
         </LinkButton>
       </Actions>
       <Small>{t.leaving}</Small>
-      <Kept locale={locale} />
+      <Kept locale={locale} years={recordsKeptYears} />
       {tables.map((table) => (
         <Section title={table.title}>
           {table.rows.length === 0 ? <p>{t.none}</p> : <OwnTableView table={table} />}
@@ -112,14 +114,14 @@ const OwnTableView = ({ table: { title, head, rows } }: { table: OwnTable }) => 
 )
 
 /** What is kept how long, in plain words. */
-export const Kept = ({ locale }: { locale: Locale }) => {
+export const Kept = ({ locale, years }: { locale: Locale; years: number | null }) => {
   const t = ownRecordWords[locale]
   return (
     <Section title={t.kept}>
       <Table
         caption={t.kept}
         captionHidden
-        rows={t.keptOf}
+        rows={t.keptOf(years)}
         columns={[
           { head: t.what, cell: ([what]) => what ?? '', rowHead: true },
           { head: t.howLong, cell: ([, howLong]) => howLong ?? '' },

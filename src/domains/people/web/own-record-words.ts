@@ -11,12 +11,14 @@ export const ownRecordWords = words({
     leaving: '登録を終える日までに、ここから受け取れます。終えたあとでほしくなったら、事業の窓口にお知らせください。',
     none: 'まだありません。',
     kept: '何が、いつまで残るか',
-    keptOf: [
+    keptOf: (years: number | null) => [
       ['登録シート、気持ち、振り返り、見せてよいこと', 'あなたが消してほしいと言うまで。'],
       ['名前と連絡先', '登録や研修が続くあいだ。終わったあとは、あなたが消してほしいと言うまで。'],
       [
         '登録した期間、活動の日と場、研修の出欠、修了証と登録票の番号',
-        '事業の文書として、市区町村の決まりの年数。記録を消すと、名前なしで残ります。',
+        years === null
+          ? '事業の文書として、市区町村の決まりの年数。記録を消すと、名前なしで残ります。'
+          : `事業の文書として、年度が終わってから${years}年。記録を消すと、名前なしで残ります。`,
       ],
       ['だれが記録を見たか', 'ずっと。書きかえられない記録です。記録を消すと、番号だけになります。'],
     ],
@@ -40,7 +42,7 @@ export const ownRecordWords = words({
       'You can take it along here until your last day. If you want it later, please tell the programme’s office.',
     none: 'Nothing yet.',
     kept: 'What is kept, and how long',
-    keptOf: [
+    keptOf: (years) => [
       ['Sheet, feelings, reflections, what may be shown', 'Until you ask to have it erased.'],
       [
         'Name and how to reach you',
@@ -48,7 +50,9 @@ export const ownRecordWords = words({
       ],
       [
         'When you were registered, days and places of visits, attendance of courses, numbers of certificates and cards',
-        'As documents of the programme, for the years that the municipality’s rules say. After erasure without your name.',
+        years === null
+          ? 'As documents of the programme, for the years that the municipality’s rules say. After erasure without your name.'
+          : `As documents of the programme, for ${years} years after the fiscal year. After erasure without your name.`,
       ],
       ['Who looked at your record', 'Always. Nobody can change it. After erasure only a number is left.'],
     ],
@@ -72,12 +76,14 @@ export const ownRecordWords = words({
       '登録を 終える 日まで、ここから もらうことが できます。終わった あとで ほしいときは、事業の 人に 言ってください。',
     none: 'まだ ありません。',
     kept: '何が、いつまで のこるか',
-    keptOf: [
+    keptOf: (years) => [
       ['登録シート、気持ち、ふりかえり、見せて よいこと', 'あなたが 「消して ください」と 言うまで。'],
       ['名前と 連絡先', '登録や 研修の あいだ。終わったら、あなたが 「消して ください」と 言うまで。'],
       [
         '登録した 期間、活動の 日と 場所、研修に 来た 日、修了証と 登録票の 番号',
-        '市や 区が 決めた 年数。記録を 消すと、名前なしで のこります。',
+        years === null
+          ? '市や 区が 決めた 年数。記録を 消すと、名前なしで のこります。'
+          : `年度が 終わってから ${years}年。記録を 消すと、名前なしで のこります。`,
       ],
       ['だれが 記録を 見たか', 'ずっと。だれも 書きかえられません。記録を 消すと、番号だけに なります。'],
     ],

@@ -18,6 +18,8 @@ export interface Settings {
   registrationByYear: boolean
   followUpDays: number[]
   placeSeesDays: number
+  /** After the fiscal year; null: as the municipality's rules say. */
+  recordsKeptYears: number | null
   smallNumberLimit: number
   quietFrom: number
   quietTo: number
@@ -37,6 +39,7 @@ export const defaultSettings: Omit<
   registrationByYear: true,
   followUpDays: [1, 7],
   placeSeesDays: 14,
+  recordsKeptYears: null,
   smallNumberLimit: 10,
   quietFrom: 19 * 60,
   quietTo: 9 * 60,
@@ -64,6 +67,7 @@ const rowOf = (settings: Settings) => ({
   registration_by_year: settings.registrationByYear,
   follow_up_days: settings.followUpDays,
   place_sees_days: settings.placeSeesDays,
+  records_kept_years: settings.recordsKeptYears,
   small_number_limit: settings.smallNumberLimit,
   quiet_from: settings.quietFrom,
   quiet_to: settings.quietTo,
@@ -95,6 +99,7 @@ export const getProgramme = async (tx: Tx, programmeId: number): Promise<Program
     registrationByYear: row.registration_by_year,
     followUpDays: row.follow_up_days,
     placeSeesDays: row.place_sees_days,
+    recordsKeptYears: row.records_kept_years,
     smallNumberLimit: row.small_number_limit,
     quietFrom: row.quiet_from,
     quietTo: row.quiet_to,

@@ -74,8 +74,7 @@ export const SettingsPage = ({ locale, form, token, version, theirs }: Props) =>
           required
           maxlength={40}
         />
-        <NumberField form={form} name="place_sees_days" label={label.place_sees_days} required min={0} max={90} />
-        <NumberField form={form} name="small_number_limit" label={label.small_number_limit} required min={2} max={20} />
+        <KeptFields form={form} />
         <TimeField form={form} name="quiet_from" label={label.quiet_from} required />
         <TimeField form={form} name="quiet_to" label={label.quiet_to} required />
       </Form>
@@ -85,3 +84,23 @@ export const SettingsPage = ({ locale, form, token, version, theirs }: Props) =>
 
 const shown = (value: FormState['values'][string] | undefined): string =>
   typeof value === 'string' ? value : (value ?? []).join(', ')
+
+/** Who sees what for how long. */
+const KeptFields = ({ form }: { form: FormState }) => {
+  const t = programmeWords[form.locale]
+  const label = settingsLabels(form.locale)
+  return (
+    <>
+      <NumberField form={form} name="place_sees_days" label={label.place_sees_days} required min={0} max={90} />
+      <NumberField
+        form={form}
+        name="records_kept_years"
+        label={label.records_kept_years}
+        hint={t.recordsKeptHint}
+        min={1}
+        max={100}
+      />
+      <NumberField form={form} name="small_number_limit" label={label.small_number_limit} required min={2} max={20} />
+    </>
+  )
+}

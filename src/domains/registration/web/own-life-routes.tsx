@@ -1,4 +1,5 @@
 import { Kept, peoplePaths, personsInRole } from '#domains/people/index.ts'
+import { getProgramme } from '#domains/programme/index.ts'
 import { credentialPaths, Verification } from '#domains/training/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { fiscalYearEnd, fiscalYear } from '#kernel/fiscal-year.ts'
@@ -52,6 +53,7 @@ const lifePage = async (call: Call, origin: () => string, again: Shown = {}): Pr
   const shown = await showLife(call, call.actor.personId)
   if (!shown) return notFound()
   const { status, leaving } = shown.standing
+  const { recordsKeptYears } = await getProgramme(call.tx, call.actor.programmeId)
   const hasApplied = (await newestApplication(call.tx, call.actor.programmeId, call.actor.personId)) !== null
   return page(
     t.title,
@@ -67,7 +69,7 @@ const lifePage = async (call: Call, origin: () => string, again: Shown = {}): Pr
       {hasApplied && <LinkButton href={paths.application}>{t.form}</LinkButton>}
       <OwnCard call={call} card={shown.card} origin={origin} />
       {mayLeave(status) && <LeaveForm call={call} form={again.leave ?? blankForm(locale, {}, 'leave')} />}
-      <Kept locale={locale} />
+      <Kept locale={locale} years={recordsKeptYears} />
       <LinkButton href={peoplePaths.myRecord}>{t.record}</LinkButton>
     </>,
     { status: again.status ?? 200 },

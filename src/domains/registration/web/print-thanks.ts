@@ -1,4 +1,5 @@
 import { findPerson } from '#domains/people/index.ts'
+import { getProgramme } from '#domains/programme/index.ts'
 import { letterPdf } from '#domains/training/index.ts'
 import { pdfType } from '#platform/documents/pdf.ts'
 import { type Call, file, notFound, type Reply } from '#platform/http/call.ts'
@@ -17,6 +18,7 @@ export const printThanks = async (call: Call, personId: string): Promise<Reply> 
   if (!shown || !person || (status !== 'leaving' && status !== 'ended')) return notFound()
   const { leaving, supporter } = shown.standing
   if (!supporter?.registeredOn) return notFound()
+  const { recordsKeptYears } = await getProgramme(call.tx, call.actor.programmeId)
   const lang = person.locale === 'en' ? 'en' : 'ja'
   const t = thanksWords[person.locale]
   const lastDay = leaving?.lastDay ?? supporter.endedOn
@@ -32,7 +34,7 @@ export const printThanks = async (call: Call, personId: string): Promise<Reply> 
     points: [
       [t.since, formatDayLong(supporter.registeredOn, lang)],
       ...(lastDay ? [[t.until, formatDayLong(lastDay, lang)] as const] : []),
-      ...t.kept.map(pairOf),
+      ...t.kept(recordsKeptYears).map(pairOf),
     ],
     pointsHead: pairOf(t.pointsHead),
     contact: [[programme.shortName, programme.contactPhone, programme.contactHours].filter(Boolean).join(' ')],

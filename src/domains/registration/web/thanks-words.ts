@@ -12,12 +12,15 @@ export const thanksWords = words({
     pointsHead: ['ことがら', '内容'],
     since: '登録された日',
     until: '登録の最後の日',
-    kept: [
+    kept: (years: number | null) => [
       [
         'あなたが書いたもの',
         '登録シート、気持ち、振り返りは、消してほしいと言われるまで残ります。いつでもお申し出ください。',
       ],
-      ['事業の文書', '登録した期間と、活動の日と場は、市区町村の決まりの年数だけ残ります。'],
+      [
+        '事業の文書',
+        `登録した期間と、活動の日と場は、${years === null ? '市区町村の決まりの年数だけ' : `年度が終わってから${years}年`}残ります。`,
+      ],
       ['ご自分の記録', '最後の日までは「わたしのこと」から受け取れます。そのあとも、下の連絡先にお申し出ください。'],
     ],
   },
@@ -31,14 +34,14 @@ export const thanksWords = words({
     pointsHead: ['What', 'Content'],
     since: 'Registered since',
     until: 'Last day',
-    kept: [
+    kept: (years) => [
       [
         'What you wrote',
         'Sheet, feelings and reflections stay until you ask to have them erased. You can ask any day.',
       ],
       [
         'Documents of the programme',
-        'When you were registered, and days and places of visits, stay for the years that the rules say.',
+        `When you were registered, and days and places of visits, stay for ${years === null ? 'the years that the rules say' : `${years} years after the fiscal year`}.`,
       ],
       [
         'Your own record',
@@ -56,9 +59,12 @@ export const thanksWords = words({
     pointsHead: ['こと', '内容'],
     since: '登録した 日',
     until: '登録の 最後の 日',
-    kept: [
+    kept: (years) => [
       ['あなたが 書いた もの', 'あなたが 「消して ください」と 言うまで のこります。いつでも 言ってください。'],
-      ['事業の 書類', '登録した 期間と、活動の 日と 場所は、市や 区が 決めた 年数 のこります。'],
+      [
+        '事業の 書類',
+        `登録した 期間と、活動の 日と 場所は、${years === null ? '市や 区が 決めた 年数' : `年度が 終わってから ${years}年`} のこります。`,
+      ],
       ['自分の 記録', '最後の 日まで「わたしのこと」から もらえます。その あとは、下の 連絡先に 言ってください。'],
     ],
   },
