@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/config/root.ts'
+import { benchOne } from './planner-one.ts'
 import type { Asking, Measured } from './planner-run.ts'
 import { type Figure, median } from './report.ts'
 
@@ -62,7 +63,7 @@ export interface Problems {
  * problem; beside them HiGHS on the best candidates alone, after the same seconds and after a minute. One checker judges all.
  */
 export const benchPlanner = async (problems: Problems): Promise<Figure[]> => {
-  const figures: Figure[] = []
+  const figures: Figure[] = benchOne()
   for (const size of sizes.filter((one) => problems.sizes.includes(one.size))) {
     const runs = []
     for (const seed of problems.seeds) runs.push(await compared(size, seed, problems.generator))

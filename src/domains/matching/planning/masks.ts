@@ -10,6 +10,16 @@ export const maskOf = <T>(people: readonly T[], holds: (one: T) => boolean): Mas
   return mask
 }
 
+export const maskOfPlaces = (length: number, places: readonly number[]): Mask => {
+  const mask = new Int32Array((length + 31) >> 5)
+  for (const i of places) mask[i >> 5] = (mask[i >> 5] as number) | (1 << (i & 31))
+  return mask
+}
+
+export const addThoseIn = (into: Mask, other: Mask): void => {
+  for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) | (other[w] as number)
+}
+
 /** Those who are in all of them, written over `into`. */
 export const keepThoseIn = (into: Mask, others: readonly Mask[]): void => {
   for (const other of others) {

@@ -23,7 +23,8 @@ import {
   type SlotCondition,
   weekLimit,
 } from '../core/slot-conditions.ts'
-import { keepThoseIn, leaveOut, type Mask, maskOf, remembered } from './masks.ts'
+import { rangesOn } from '../core/time.ts'
+import { addThoseIn, keepThoseIn, leaveOut, type Mask, maskOf, maskOfPlaces, remembered } from './masks.ts'
 import type { MonthFacts } from './month.ts'
 
 /*
@@ -34,7 +35,6 @@ import type { MonthFacts } from './month.ts'
 const keyedByRequest: readonly [PersonCondition, (request: RequestFacts) => string][] = [
   [pause, () => ''],
   [doesNotWant, ({ activityId }) => activityId],
-  [avoidsThePlace, ({ place }) => (place === null ? '' : [place.id, ...place.hostPersonIds].join(' '))],
   [gender, ({ forGender }) => forGender ?? ''],
   [language, (request) => request.language],
   [mode, ({ online }) => String(online)],
@@ -46,7 +46,6 @@ const keyedBySlot: readonly [SlotCondition, (slot: Slot) => string][] = [
   [monthLimit, ({ day }) => String(day)],
   [weekLimit, ({ day }) => String(day)],
   [rest, ({ day }) => String(day)],
-  [hours, ({ day, from, to }) => `${day} ${from} ${to}`],
 ]
 
 /** Who could come to a request at a time, and who could go along: by the conditions, each asked as seldom as can be. */
@@ -61,6 +60,8 @@ const whoCouldCome = (month: MonthFacts) => {
   const placeOf = new Map(supporters.map((person, i) => [person.personId, i]))
   const booked = placesOf(supporters, ({ busy: bookings }) => bookings.length > 0)
 
+  const avoiding = whoAvoids(supporters)
+  const withHours = whoHasHours(supporters)
   const everybody = maskOf(supporters, () => true)
 
   /** Whatever the time. */
@@ -79,6 +80,10 @@ const whoCouldCome = (month: MonthFacts) => {
       const place = placeOf.get(id)
       if (place !== undefined) leaveOut(all, place)
     }
+    for (const place of avoiding(request)) {
+      const person = supporters[place]
+      if (person && avoidsThePlace(person, asking) !== null) leaveOut(all, place)
+    }
     if (asking.agreed.length > 0) {
       keepThoseIn(all, [maskOf(supporters, (one) => avoidsWhoGoesAlong(one, asking) === null)])
     }
@@ -94,6 +99,7 @@ const whoCouldCome = (month: MonthFacts) => {
         about(`s${i} ${key(slot)}`, (person) => condition(person, offered) === null),
       ),
     )
+    keepThoseIn(could, [withHours(slot, (person) => hours(person, offered) === null)])
     for (const place of booked) {
       const person = supporters[place]
       if (person && busy(person, offered) !== null) leaveOut(could, place)
@@ -102,6 +108,47 @@ const whoCouldCome = (month: MonthFacts) => {
   }
 
   return { forRequest, atSlot }
+}
+
+/** Those who name a place or somebody of its people: nobody else needs to be asked whether they avoid it. */
+const whoAvoids = (supporters: readonly SupporterFacts[]) => {
+  const naming = new Map<string, number[]>()
+  supporters.forEach(({ avoidsPlaces, avoidsPeople }, i) => {
+    for (const id of [...avoidsPlaces, ...avoidsPeople]) {
+      const known = naming.get(id)
+      if (known) known.push(i)
+      else naming.set(id, [i])
+    }
+  })
+  return ({ place }: RequestFacts): number[] =>
+    place === null ? [] : [place.id, ...place.hostPersonIds].flatMap((id) => naming.get(id) ?? [])
+}
+
+/** Whoever has the same hours on a day has the same answer: one of them is asked. */
+const whoHasHours = (supporters: readonly SupporterFacts[]) => {
+  const alikeOn = new Map<number, { one: SupporterFacts; all: Mask }[]>()
+  const known = new Map<string, Mask>()
+  const alike = (day: number) => {
+    const places = Map.groupBy(supporters.keys(), (i) => {
+      const own = supporters[i]?.hours
+      return own ? `${own.said} ${rangesOn(own, day).join(' ')}` : ''
+    })
+    return [...places.values()].flatMap(([first = -1, ...others]) => {
+      const one = supporters[first]
+      return one ? [{ one, all: maskOfPlaces(supporters.length, [first, ...others]) }] : []
+    })
+  }
+  return ({ day, from, to }: Slot, has: (one: SupporterFacts) => boolean): Mask => {
+    const key = `${day} ${from} ${to}`
+    const found = known.get(key)
+    if (found) return found
+    const groups = alikeOn.get(day) ?? alike(day)
+    alikeOn.set(day, groups)
+    const mask = maskOfPlaces(supporters.length, [])
+    for (const { one, all } of groups) if (has(one)) addThoseIn(mask, all)
+    known.set(key, mask)
+    return mask
+  }
 }
 
 const askingIn = (month: MonthFacts, request: RequestFacts, placeOf: ReadonlyMap<string, number>) => ({
@@ -140,10 +187,12 @@ export const couldComeAt = (month: MonthFacts, person: SupporterFacts, request: 
   }
   const offered = offeredAt(request, slot, month.settings, null)
   return (
-    [...keyedByRequest.map(([condition]) => condition), theme, declinedThis, avoidsWhoGoesAlong].every(
+    [...keyedByRequest.map(([condition]) => condition), avoidsThePlace, theme, declinedThis, avoidsWhoGoesAlong].every(
       (condition) => condition(person, asking) === null,
     ) &&
     !request.agreed.includes(person.personId) &&
-    [...keyedBySlot.map(([condition]) => condition), busy].every((condition) => condition(person, offered) === null)
+    [...keyedBySlot.map(([condition]) => condition), hours, busy].every(
+      (condition) => condition(person, offered) === null,
+    )
   )
 }
