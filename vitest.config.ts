@@ -22,7 +22,7 @@ const kinds = {
   // The browser and the server take both cores: one file at a time.
   e2e: {
     include: ['e2e/**/*.e2e.test.ts'],
-    globalSetup: ['test/engines-setup.ts'],
+    globalSetup: ['test/engines-setup.ts', 'e2e/sample-setup.ts'],
     testTimeout: 300_000,
     fileParallelism: false,
   },

@@ -1,26 +1,23 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessBarriers } from './axe.ts'
-import { openBrowser } from './browser.ts'
-import { migratedCopy } from './migrated-copy.ts'
-import { samplePeople, signInAs } from './people.ts'
-import { type DemoServer, startDemo } from './server.ts'
+import { castOf } from './cast.ts'
+import { firstOf, samplePeople, signInAs } from './people.ts'
+import type { DemoServer } from './server.ts'
+import { openStage, type Stage } from './stage.ts'
+import { barriersOf } from './walk.ts'
 
 describe('what a person does with their own record', () => {
+  let stage: Stage
   let server: DemoServer
   let browser: Browser
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
+    stage = await openStage()
+    ;({ server, browser } = stage)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   const expectToFit = async (page: Page): Promise<void> => {
-    expect(await accessBarriers(page)).toEqual([])
-    const widerThanScreen = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    expect(widerThanScreen, `${page.url()} scrolls sideways`).toBe(false)
+    expect(await barriersOf(page)).toEqual([])
   }
   const own = ['/me', '/me/contact', '/me/consents', '/me/looked', '/me/erasure', '/me/calendar', '/account']
 
@@ -87,6 +84,28 @@ describe('what a person does with their own record', () => {
       await expectToFit(page)
     }
     await page.context().close()
+  })
+
+  test('a trainee’s own story, written without scripts, is read by the one whom they chose, and by nobody else', async () => {
+    const { as, onPhone } = castOf(stage, { javaScript: false, reader: { locale: 'ja', furigana: true } })
+    const leader = await firstOf(server, 'companion')
+    let story = ''
+    await onPhone('trainee', async (walk) => {
+      await walk.goTo('/story-drafts/new')
+      await walk.fill({ title: 'はじめの一歩', text: '外に出られるようになるまで' })
+      await walk.send('/story-drafts/new')
+      story = walk.path()
+      await walk.page.locator('select[name="reader_id"]').selectOption(leader.personId)
+      await walk.send(`${story}/reader`)
+    })
+    await onPhone(leader, async (walk) => {
+      await walk.goTo(story)
+      await walk.fill({ comment: '読ませてくださってありがとうございます' })
+      await walk.send(`${story}/comments`)
+    })
+    await as('coordinator', async (walk) => {
+      expect((await walk.page.goto(story))?.status()).toBe(404)
+    })
   })
 
   test('no page hid a bug', () => expect(server.bugs).toEqual([]))

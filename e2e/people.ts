@@ -11,6 +11,9 @@ export interface SamplePerson {
   name: string
 }
 
+/** A role stands for the first of the sample who has it; whoever came later is known by their mailbox. */
+export type Who = Role | SamplePerson | { email: string }
+
 /** The sample people of this role, those of the large programme first; the sign-in page lists the first of each. */
 export const samplePeople = async ({ services }: DemoServer, role: Role): Promise<SamplePerson[]> => {
   const rows = await services.db.asPlatform((tx) =>
@@ -30,22 +33,67 @@ export const samplePeople = async ({ services }: DemoServer, role: Role): Promis
   return rows.map((row) => ({ membershipId: row.id, personId: row.person_id, placeId: row.place_id, name: row.name }))
 }
 
-/** Opens a window and signs in through the demo's own pages: one press, and for staff the code that the page shows. */
+/** The first of the sample in this role. */
+export const firstOf = async (server: DemoServer, role: Role): Promise<SamplePerson> => {
+  const [person] = await samplePeople(server, role)
+  if (!person) throw new Error(`the sample has nobody who is ${role}`)
+  return person
+}
+
+/** Opens a window and signs in: a sample person by one press, and for staff the code that the page shows; others by a mailed link. */
 export const signInAs = async (
   browser: Browser,
   server: DemoServer,
-  who: Role | SamplePerson,
+  who: Who,
   visitor: Visitor = {},
 ): Promise<Page> => {
-  const person = typeof who === 'string' ? (await samplePeople(server, who))[0] : who
-  if (!person) throw new Error(`the sample has nobody who is ${String(who)}`)
+  const page = await openPage(browser, server, visitor)
+  await page.goto('/sign-in')
+  if (typeof who === 'object' && 'email' in who) await followMail(page, server, who.email)
+  else await pressSample(page, server, who)
+  await page.waitForURL(({ pathname }) => pathname === '/sign-in/choose' || !pathname.startsWith('/sign-in'))
+  return page
+}
+
+/** A window of somebody who has not signed in, as they like to read. */
+export const openPage = async (browser: Browser, server: DemoServer, visitor: Visitor = {}): Promise<Page> => {
   const window = await openWindow(browser, server.address, visitor)
   if (visitor.reader) await window.addCookies([readingCookie(server.address, visitor.reader)])
-  const page = await window.newPage()
-  await page.goto('/sign-in')
+  return window.newPage()
+}
+
+const pressSample = async (page: Page, server: DemoServer, who: Role | SamplePerson): Promise<void> => {
+  const person = typeof who === 'string' ? await firstOf(server, who) : who
   await page.locator(`form:has(input[value="${person.membershipId}"]) button`).click()
   if (new URL(page.url()).pathname === '/sign-in/code') await typeShownCode(page, server)
-  return page
+}
+
+const followMail = async (page: Page, server: DemoServer, email: string): Promise<void> => {
+  const asked = server.services.clock()
+  await page.locator('main [name="email"]').fill(email)
+  await page.locator('form[action="/sign-in/link"] button').click()
+  await page.goto(await mailedPath(server, email, /\/sign-in\/link\/[\w-]+/, asked))
+  await page.locator('main form button').first().click()
+}
+
+/** The address of this shape in the newest mail to a mailbox. Waits for it: mails leave after the answer. */
+export const mailedPath = async (server: DemoServer, email: string, shape: RegExp, since: Date): Promise<string> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await server.jobs.drainNow()
+    const mails = await server.services.db.asPlatform((tx) =>
+      tx
+        .selectFrom('platform.demo_mail')
+        .select('body')
+        .where('to_address', '=', email)
+        .where('at', '>=', since)
+        .orderBy('at', 'desc')
+        .execute(),
+    )
+    const found = mails.map(({ body }) => shape.exec(body)?.[0]).find((path) => path !== undefined)
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`no mail of this shape came to ${email}`)
 }
 
 const typeShownCode = async (page: Page, server: DemoServer): Promise<void> => {
@@ -62,7 +110,7 @@ const typeShownCode = async (page: Page, server: DemoServer): Promise<void> => {
   await page.locator('main form button[type="submit"], main form button:not([type])').first().click()
 }
 
-export const readingCookie = (address: string, reader: NonNullable<Visitor['reader']>) => {
+const readingCookie = (address: string, reader: NonNullable<Visitor['reader']>) => {
   const [name = '', value = ''] =
     readerCookie({ furigana: false, large: false, calm: false, ...reader })
       .split(';')[0]

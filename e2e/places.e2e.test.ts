@@ -1,30 +1,26 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editionFile, officeCells } from '#test/places/wam-edition.ts'
-import { accessBarriers } from './axe.ts'
-import { openBrowser } from './browser.ts'
-import { migratedCopy } from './migrated-copy.ts'
 import { signInAs } from './people.ts'
-import { type DemoServer, startDemo } from './server.ts'
+import type { DemoServer } from './server.ts'
+import { openStage, type Stage } from './stage.ts'
+import { barriersOf } from './walk.ts'
 
 const pictures = process.env['HITOBA_PICTURES']
 
 describe('places', () => {
+  let stage: Stage
   let server: DemoServer
   let browser: Browser
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
+    stage = await openStage()
+    ;({ server, browser } = stage)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   const expectToFit = async (page: Page, name: string): Promise<void> => {
     if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-    expect(await accessBarriers(page)).toEqual([])
-    const widerThanScreen = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    expect(widerThanScreen, `${page.url()} scrolls sideways`).toBe(false)
+    expect(await barriersOf(page)).toEqual([])
   }
 
   test('a coordinator without scripts finds a place, reads it, and corrects it', async () => {

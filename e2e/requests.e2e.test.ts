@@ -1,26 +1,22 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessBarriers } from './axe.ts'
-import { openBrowser } from './browser.ts'
-import { migratedCopy } from './migrated-copy.ts'
 import { signInAs } from './people.ts'
-import { type DemoServer, startDemo } from './server.ts'
+import type { DemoServer } from './server.ts'
+import { openStage, type Stage } from './stage.ts'
+import { barriersOf } from './walk.ts'
 
 describe('requests and invitations of the sample programme', () => {
+  let stage: Stage
   let server: DemoServer
   let browser: Browser
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
+    stage = await openStage()
+    ;({ server, browser } = stage)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   const expectToFit = async (page: Page): Promise<void> => {
-    expect(await accessBarriers(page)).toEqual([])
-    const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    expect(wider, `${page.url()} scrolls sideways`).toBe(false)
+    expect(await barriersOf(page)).toEqual([])
   }
   const firstOf = async (page: Page, pattern: RegExp): Promise<string | null> => {
     const hrefs = await page

@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import { type Role, roles } from '#kernel/role.ts'
 import { openBrowser, openWindow } from './browser.ts'
 import { samplePeople, signInAs } from './people.ts'
-import { type DemoServer, demoDay, startDemo } from './server.ts'
+import { demoDay } from './demo-day.ts'
+import { type DemoServer, startDemo } from './server.ts'
 
 interface Shot {
   name: string

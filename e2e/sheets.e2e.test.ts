@@ -1,28 +1,24 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessBarriers } from './axe.ts'
-import { openBrowser } from './browser.ts'
-import { migratedCopy } from './migrated-copy.ts'
 import { samplePeople, signInAs } from './people.ts'
-import { type DemoServer, startDemo } from './server.ts'
+import type { DemoServer } from './server.ts'
+import { openStage, type Stage } from './stage.ts'
+import { barriersOf } from './walk.ts'
 
 const steps = ['wishes', 'themes', 'hours', 'days', 'limits', 'travel', 'company', 'avoid', 'help']
 
 describe('a supporter’s sheet and their breaks', () => {
+  let stage: Stage
   let server: DemoServer
   let browser: Browser
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
+    stage = await openStage()
+    ;({ server, browser } = stage)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   const expectToFit = async (page: Page): Promise<void> => {
-    expect(await accessBarriers(page)).toEqual([])
-    const widerThanScreen = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    expect(widerThanScreen, `${page.url()} scrolls sideways`).toBe(false)
+    expect(await barriersOf(page)).toEqual([])
     if (process.env['HITOBA_SHOTS']) {
       const name = new URL(page.url()).pathname.replaceAll('/', '-')
       await page.screenshot({

@@ -1,30 +1,26 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '#kernel/role.ts'
-import { accessBarriers } from './axe.ts'
-import { openBrowser } from './browser.ts'
 import { signInAs } from './people.ts'
-import { type DemoServer, startDemo } from './server.ts'
-import { migratedCopy } from './migrated-copy.ts'
+import type { DemoServer } from './server.ts'
+import { openStage, type Stage } from './stage.ts'
+import { barriersOf } from './walk.ts'
 
 describe('every role comes in and finds its start page', () => {
+  let stage: Stage
   let server: DemoServer
   let browser: Browser
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
+    stage = await openStage()
+    ;({ server, browser } = stage)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  afterAll(() => stage?.close())
 
   test.each(roles)('%s, on a phone, in Japanese with furigana', async (role) => {
     const page = await signInAs(browser, server, role, { width: 375, reader: { locale: 'ja', furigana: true } })
     expect(new URL(page.url()).pathname).toBe('/today')
     expect(await page.locator('h1').count()).toBe(1)
-    expect(await accessBarriers(page)).toEqual([])
-    const widerThanScreen = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    expect(widerThanScreen, 'the page scrolls sideways').toBe(false)
+    expect(await barriersOf(page)).toEqual([])
     await page.context().close()
   })
 

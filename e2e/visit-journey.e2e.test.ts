@@ -1,12 +1,12 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type CalendarDay, weekdayOf } from '#kernel/calendar-day.ts'
 import { dayIn } from '#kernel/time.ts'
-import { openBrowser, type Visitor } from './browser.ts'
-import { migratedCopy } from './migrated-copy.ts'
-import { samplePeople, type SamplePerson } from './people.ts'
-import { type DemoServer, startDemo } from './server.ts'
-import { type Walk, walkAs } from './walk.ts'
+import type { Visitor } from './browser.ts'
+import { type Cast, castOf } from './cast.ts'
+import { firstOf, type SamplePerson } from './people.ts'
+import type { DemoServer } from './server.ts'
+import { openStage, type Stage } from './stage.ts'
+import type { Walk } from './walk.ts'
 
 const day = 86_400_000
 
@@ -16,8 +16,10 @@ const ways: [string, Visitor][] = [
 ]
 
 describe.each(ways)('from a place that asks to the year’s figures, %s', (_, visitor) => {
+  let stage: Stage
   let server: DemoServer
-  let browser: Browser
+  let as: Cast['as']
+  let onPhone: Cast['onPhone']
   let supporter: SamplePerson
   let companion: SamplePerson
   let activityId: string
@@ -28,36 +30,14 @@ describe.each(ways)('from a place that asks to the year’s figures, %s', (_, vi
   let held = 0
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startDemo({ copy: await migratedCopy() }), openBrowser()])
-    supporter = await first('supporter')
-    companion = await first('companion')
+    stage = await openStage()
+    ;({ server } = stage)
+    ;({ as, onPhone } = castOf(stage, visitor))
+    supporter = await firstOf(server, 'supporter')
+    companion = await firstOf(server, 'companion')
     ;({ activityId, on } = await somethingTheyWant(server, supporter))
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const first = async (role: 'supporter' | 'companion'): Promise<SamplePerson> => {
-    const [person] = await samplePeople(server, role)
-    if (!person) throw new Error(`nobody is ${role}`)
-    return person
-  }
-  const as = async (
-    who: Parameters<typeof walkAs>[2],
-    walk: (walk: Walk) => Promise<void>,
-    width: 375 | 1280 = 1280,
-  ) => {
-    const walker = await walkAs(browser, server, who, { ...visitor, width })
-    try {
-      await walk(walker)
-      expect(walker.barriers).toEqual([])
-    } catch (error) {
-      throw new Error(`${walker.path()}\n${await walker.text().catch(() => '')}`, { cause: error })
-    } finally {
-      await walker.leave()
-    }
-  }
+  afterAll(() => stage?.close())
 
   test('the officer looks at the figures before', () =>
     as('officer', async (walk) => {
@@ -97,21 +77,17 @@ describe.each(ways)('from a place that asks to the year’s figures, %s', (_, vi
     }))
 
   test('the supporter, on a phone, finds the invitation, asks something, and would like to go', () =>
-    as(
-      supporter,
-      async (walk) => {
-        await walk.goTo('/inbox')
-        await walk.goTo('/proposals')
-        proposalId = await newestProposal(server, requestId)
-        await walk.goTo(`/proposals/${proposalId}`)
-        await walk.unfold('[name="question"]')
-        await walk.page.locator('[name="question"]').fill('どこで待ち合わせですか')
-        await walk.send(`/proposals/${proposalId}/question`)
-        await walk.send(`/proposals/${proposalId}/answer`, 'input[value="yes"]')
-        expect(await statusOf(server, 'visits.proposal', proposalId)).toBe('yes')
-      },
-      375,
-    ))
+    onPhone(supporter, async (walk) => {
+      await walk.goTo('/inbox')
+      await walk.goTo('/proposals')
+      proposalId = await newestProposal(server, requestId)
+      await walk.goTo(`/proposals/${proposalId}`)
+      await walk.unfold('[name="question"]')
+      await walk.page.locator('[name="question"]').fill('どこで待ち合わせですか')
+      await walk.send(`/proposals/${proposalId}/question`)
+      await walk.send(`/proposals/${proposalId}/answer`, 'input[value="yes"]')
+      expect(await statusOf(server, 'visits.proposal', proposalId)).toBe('yes')
+    }))
 
   test('the coordinator makes a visit of it, with a companion and a meeting beforehand', () =>
     as('coordinator', async (walk) => {
@@ -137,17 +113,13 @@ describe.each(ways)('from a place that asks to the year’s figures, %s', (_, vi
 
   test('on the day before, the supporter says how they feel, on a phone', async () => {
     server.passTime(Date.parse(`${on}T00:00:00Z`) - day - server.services.clock().getTime())
-    await as(
-      supporter,
-      async (walk) => {
-        await walk.goTo('/calendar')
-        await walk.goTo(`/visits/${visitId}`)
-        await walk.goTo(`/visits/${visitId}/feelings/${supporter.personId}/before`)
-        await walk.page.locator('[name="feeling"]').first().check()
-        await walk.send(`/visits/${visitId}/feelings/${supporter.personId}/before`)
-      },
-      375,
-    )
+    await onPhone(supporter, async (walk) => {
+      await walk.goTo('/calendar')
+      await walk.goTo(`/visits/${visitId}`)
+      await walk.goTo(`/visits/${visitId}/feelings/${supporter.personId}/before`)
+      await walk.page.locator('[name="feeling"]').first().check()
+      await walk.send(`/visits/${visitId}/feelings/${supporter.personId}/before`)
+    })
   })
 
   test('afterwards the companion notes that it was held, and their own few words', async () => {
@@ -168,17 +140,13 @@ describe.each(ways)('from a place that asks to the year’s figures, %s', (_, vi
   })
 
   test('the supporter tells how it was', () =>
-    as(
-      supporter,
-      async (walk) => {
-        await walk.goTo(`/visits/${visitId}/feelings/${supporter.personId}/after`)
-        await walk.page.locator('[name="feeling"]').nth(1).check()
-        await walk.page.locator('[name="good"]').fill('ゆっくり話せた')
-        await walk.send(`/visits/${visitId}/feelings/${supporter.personId}/after`)
-        await walk.goTo('/course')
-      },
-      375,
-    ))
+    onPhone(supporter, async (walk) => {
+      await walk.goTo(`/visits/${visitId}/feelings/${supporter.personId}/after`)
+      await walk.page.locator('[name="feeling"]').nth(1).check()
+      await walk.page.locator('[name="good"]').fill('ゆっくり話せた')
+      await walk.send(`/visits/${visitId}/feelings/${supporter.personId}/after`)
+      await walk.goTo('/course')
+    }))
 
   test('the place says thank you, the coordinator passes it on', async () => {
     await as('host', async (walk) => {

@@ -25,7 +25,8 @@ const prefixOf = (pid: number | string): string => `hitoba_test_${pid}_`
 /** Once before the data and http tests: one migrated database on each engine, from which every test file gets a copy. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const pglite = wanted === 'postgres' ? null : { copy: await embeddedCopy() }
-  const postgres = wanted === 'pglite' ? null : await serverTemplate(project.name)
+  // The journeys run on the embedded database alone.
+  const postgres = wanted === 'pglite' || project.name === 'e2e' ? null : await serverTemplate(project.name)
   if (wanted === 'postgres' && !postgres) throw new Error('HITOBA_TEST_ENGINE=postgres, but no PostgreSQL answers')
   const ran = [pglite && 'PGlite', postgres && `PostgreSQL (${new URL(postgres.url).host})`].filter(Boolean)
   console.log(`[${project.name}] engines: ${ran.join(' and ')}${postgres || wanted ? '' : '; no PostgreSQL answered'}`)
