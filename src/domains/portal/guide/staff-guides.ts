@@ -80,7 +80,7 @@ const coordinatorJa: Guide = {
     ],
     [
       '前からある名簿を取り込む',
-      'ExcelやCSVの名簿は、列と1行ずつの中身を確かめてから取り込みます。同じ人かどうかは、あなたが決めます。あとから取り消せます。',
+      'ExcelやCSVの名簿、登録、終わった研修、これまでの活動は、列と1行ずつの中身を確かめてから取り込みます。同じ人かどうかは、あなたが決めます。まとめた記録は、あとから元にもどせます。',
     ],
   ],
   promises: [
@@ -130,7 +130,7 @@ export const coordinatorGuide: Record<Locale, Guide> = {
       ],
       [
         'Bring in lists that exist',
-        'Excel and CSV: look at the columns and at every row before it is taken in. You decide who is the same person. It can be undone.',
+        'People, registrations, past courses and visits, from Excel or CSV: look at the columns and at every row before it is taken in. You decide who is the same person. Records that were made one can be taken apart again.',
       ],
     ],
     promises: [
