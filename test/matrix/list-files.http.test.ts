@@ -31,12 +31,14 @@ const lists = [
   '/training',
   '/training/calls',
   '/training/ceremonies',
+  '/training/ceremonies/:id',
   '/training/courses',
   '/training/figures',
   '/training/readiness',
   '/training/runs/:id/certificates',
   '/training/runs/:id/selection',
   '/training/tasters',
+  '/training/tasters/:id',
   '/visits',
 ]
 
@@ -80,6 +82,7 @@ const noList = {
   'the visits once more': ['/calendar'],
   'lists that are being brought in': ['/intake', '/intake/new/:kind', '/intake/new/:kind/blank'],
   'words that were lent to one reader': ['/story-drafts'],
+  'a draft that is changed by hand, and becomes visits': ['/board'],
   'pairs to be looked at one by one': ['/people/doubles'],
   'a file': [
     '/documents/:name/sample',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { day } from '#kernel/calendar-day.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
-import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type Call, notFound, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
-import { instantCell, listPage } from '#platform/http/list-page.tsx'
+import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { listWords } from '#platform/http/words.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
@@ -128,14 +128,14 @@ const onePage = async (call: Call, form: FormState, status = 200): Promise<Reply
   const one = await findCeremony(tx, actor.programmeId, call.param('id'))
   if (!one) return notFound()
   const candidates = one.cancelledAt ? [] : await mayBeAsked(tx, actor.programmeId, one.id)
-  return page(
-    t.title,
+  const guests = await guestsOf(tx, actor.programmeId, one.id)
+  const body = (
     <>
       <BackLink href={paths.ceremonies}>{t.back}</BackLink>
       <Heading above={one.place}>{formatSpan(one.startsAt, one.endsAt, call.zone, locale)}</Heading>
       {one.cancelledAt && <Notice tone="attention">{t.calledOff}</Notice>}
       {one.note && <p>{one.note}</p>}
-      <Guests call={call} ceremony={one} guests={await guestsOf(tx, actor.programmeId, one.id)} />
+      <Guests call={call} ceremony={one} guests={guests} />
       {candidates.length > 0 && (
         <Section title={t.ask}>
           <Form action={paths.askGuests(one.id)} token={call.formToken()} form={form} submit={t.ask}>
@@ -153,8 +153,13 @@ const onePage = async (call: Call, form: FormState, status = 200): Promise<Reply
           {t.callOff}
         </PostButton>
       )}
-    </>,
-    { status },
+    </>
+  )
+  const answer = { head: t.answer, text: (guest: Guest) => (guest.answer ? t.answers[guest.answer] : t.waiting) }
+  return listPage(
+    call,
+    { title: t.title, body, status },
+    { kind: 'training.ceremony', id: one.id, columns: () => [...nameColumns(locale), answer], rows: () => guests },
   )
 }
 

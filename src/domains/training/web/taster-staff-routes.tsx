@@ -1,14 +1,14 @@
 import { isTelling, listPersons } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
-import { instantCell, listPage } from '#platform/http/list-page.tsx'
+import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { listWords } from '#platform/http/words.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { blankForm, type FormState, refusedForm } from '#ui/index.ts'
 import { addTaster, cancelTaster, rewriteTaster } from '../actions/save-taster.ts'
 import { noteCame, signUp, type Who } from '../actions/taster-guests.ts'
-import { findTaster, guestsOf, listTasters, type Taster } from '../data/tasters.ts'
+import { findTaster, type Guest, guestsOf, listTasters, type Taster } from '../data/tasters.ts'
 import { confirmedPlaces } from './confirmed-places.ts'
 import { versionOf } from './form-values.ts'
 import { tasterPaths } from './paths.ts'
@@ -93,20 +93,34 @@ const show = async (call: Call, form?: FormState, status = 200): Promise<Reply> 
   const { programmeId } = call.actor
   const taster = await findTaster(call.tx, programmeId, call.param('id'))
   if (!taster) return notFound()
-  return page(
-    taster.title,
+  const guests = await guestsOf(call.tx, programmeId, taster.id)
+  const body = (
     <StaffTasterPage
       locale={locale}
       zone={call.zone}
       taster={taster}
-      guests={await guestsOf(call.tx, programmeId, taster.id)}
+      guests={guests}
       begun={taster.startsAt <= call.now}
       people={await listPersons(call.tx, programmeId)}
       places={await confirmedPlaces(call)}
       form={form ?? blankForm(locale, { heads: '1' })}
       token={call.formToken}
-    />,
-    { status },
+    />
+  )
+  const t = tasterStaffWords[locale]
+  return listPage(
+    call,
+    { title: taster.title, body, status },
+    {
+      kind: 'training.taster',
+      id: taster.id,
+      columns: () => [
+        ...nameColumns(locale),
+        { head: t.headsHead, text: (guest: Guest) => guest.heads },
+        { head: t.came, text: (guest: Guest) => (guest.came === null ? '' : guest.came ? t.came : t.notCame) },
+      ],
+      rows: () => guests,
+    },
   )
 }
 
