@@ -15,8 +15,9 @@ const trail = async (call: Call, roleWords: Record<Locale, Record<Role, string>>
   const accountsOnly = call.query.get('show') === 'accounts'
   const asked = Number(call.query.get('before'))
   const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null
-  const read = (size: number) => listTrail(call.tx, call.actor.programmeId, { accountsOnly, before, size })
-  const found = await read(pageSize + 1)
+  const read = (from: number | null, size: number) =>
+    listTrail(call.tx, call.actor.programmeId, { accountsOnly, before: from, size })
+  const found = await read(before, pageSize + 1)
   const entries = found.slice(0, pageSize)
   const body = (
     <AuditPage
@@ -34,7 +35,7 @@ const trail = async (call: Call, roleWords: Record<Locale, Record<Role, string>>
     {
       kind: 'platform.audit_entry',
       columns: () => trailColumns(locale, call.zone, roleWords[locale]),
-      rows: () => read(50_000),
+      rows: () => read(null, 50_000),
     },
   )
 }

@@ -6,7 +6,7 @@ import { type Call, file, notFound, page, type Reply } from '#platform/http/call
 import { instantCell } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Actions, BackLink, Heading, Lead, LinkButton, Section, Small, Table } from '#ui/index.ts'
+import { Actions, BackLink, Fold, Heading, Lead, LinkButton, Section, Small, Table } from '#ui/index.ts'
 import { showingRoles } from '../core/consents.ts'
 import { consentWords } from '../data/consents.ts'
 import { looksAt } from '../data/looked.ts'
@@ -93,13 +93,23 @@ const show = async (call: Call, parts: Parts): Promise<Reply> => {
       <Small>{t.leaving}</Small>
       <Kept locale={locale} years={recordsKeptYears} />
       {tables.map((table) => (
-        <Section title={table.title}>
-          {table.rows.length === 0 ? <p>{t.none}</p> : <OwnTableView table={table} />}
-        </Section>
+        <OwnSection table={table} none={t.none} />
       ))}
     </>,
   )
 }
+
+/** More rows than this are opened with a press. */
+const longTable = 30
+
+const OwnSection = ({ table, none }: { table: OwnTable; none: string }) =>
+  table.rows.length > longTable ? (
+    <Fold summary={table.title}>
+      <OwnTableView table={table} />
+    </Fold>
+  ) : (
+    <Section title={table.title}>{table.rows.length === 0 ? <p>{none}</p> : <OwnTableView table={table} />}</Section>
+  )
 
 // Names of people stand in these tables: no reading is guessed for them.
 const OwnTableView = ({ table: { title, head, rows } }: { table: OwnTable }) => (

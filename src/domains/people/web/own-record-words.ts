@@ -6,7 +6,7 @@ export const ownRecordWords = words({
     title: '自分の記録を受け取る',
     onMe: 'ここにあるあなたの記録を、全部まとめて読んだり、ファイルで受け取ったりできます。',
     open: '自分の記録を見る',
-    lead: 'あなたについて、あなたがここで見られることの全部です。印刷もできます。だれかに見せるかどうかは、あなたが決められます。',
+    lead: 'あなたについて、あなたがここで見られることの全部です。長い表は、押すと開きます。だれかに見せるかどうかは、あなたが決められます。',
     xlsx: 'Excelのファイルで受け取る',
     leaving: '登録を終える日までに、ここから受け取れます。終えたあとでほしくなったら、事業の窓口にお知らせください。',
     none: 'まだありません。',
@@ -36,7 +36,7 @@ export const ownRecordWords = words({
     title: 'Take your record along',
     onMe: 'Read everything that is kept about you here, or take it along as a file.',
     open: 'See my record',
-    lead: 'All that you can see of yourself here. You can print it. Whether you show it to anybody is yours to decide.',
+    lead: 'All that you can see of yourself here. Long tables open with a press. Whether you show it to anybody is yours to decide.',
     xlsx: 'Take it as an Excel file',
     leaving:
       'You can take it along here until your last day. If you want it later, please tell the programme’s office.',
@@ -70,7 +70,7 @@ export const ownRecordWords = words({
     title: '自分の 記録を もらう',
     onMe: 'あなたの 記録を ぜんぶ 読むことが できます。ファイルで もらうことも できます。',
     open: '自分の 記録を 見る',
-    lead: 'あなたが ここで 見ることが できる、あなたの 記録の ぜんぶです。印刷も できます。だれかに 見せるかどうかは、あなたが 決めます。',
+    lead: 'あなたが ここで 見ることが できる、あなたの 記録の ぜんぶです。長い 表は、おすと 開きます。だれかに 見せるかどうかは、あなたが 決めます。',
     xlsx: 'Excelの ファイルで もらう',
     leaving:
       '登録を 終える 日まで、ここから もらうことが できます。終わった あとで ほしいときは、事業の 人に 言ってください。',
