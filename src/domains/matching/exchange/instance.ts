@@ -5,7 +5,7 @@ import { type ExchangePlan, type Fault, type Instance, instanceForm, planForm } 
 import { wrongReferences, wrongVisit } from './references.ts'
 import { violationText } from './violation.ts'
 
-export type { ExchangePlan, ExchangeVisit, Fault, Instance } from './form.ts'
+export type { ExchangePlan, Instance } from './form.ts'
 
 /** A month's problem from its text, or the first place that is not in order. What was agreed has to hold by itself. */
 export const readInstance = (text: string): Result<Instance, Fault> => {

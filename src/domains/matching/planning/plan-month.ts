@@ -23,7 +23,11 @@ export const planMonth = (month: MonthFacts, looking: Looking): MonthPlan => {
 }
 
 /** A solver's plan in names and times, judged once more by the conditions themselves. */
-export const planOf = (month: MonthFacts, problem: Problem, { plan, bound, iterations }: Solved): MonthPlan => {
+export const planOf = (
+  month: MonthFacts,
+  problem: Problem,
+  { plan, bound, iterations }: Omit<Solved, 'priced'>,
+): MonthPlan => {
   const proposals = proposalsOf(month, problem, plan)
   const [breach] = breachesOf(month, proposals)
   if (breach) throw new Error(`The plan breaks ${breach.what} at request ${breach.requestId}`)
