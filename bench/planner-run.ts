@@ -80,11 +80,9 @@ const ours = async ({ seed, seconds, boundSeconds }: Asking, { month, problem }:
   trail.push({ ms: clock() - begun, points: solved.plan.objective })
   const solvedAt = clock()
   planOf(month, problem, solved)
-  const goOn = (): boolean => clock() - solvedAt < boundSeconds * 1000
+  const further = (round: number): number => Math.max(round / 1_500, (clock() - solvedAt) / 1000 / boundSeconds)
   const best =
-    boundSeconds > 0 && solved.bound > solved.plan.objective
-      ? bound(problem, solved.bound, { rounds: 1_500, goOn })
-      : solved.bound
+    boundSeconds > 0 && solved.bound > solved.plan.objective ? bound(problem, solved.bound, further) : solved.bound
   return {
     plan: solved.plan,
     bound: best,

@@ -8,13 +8,17 @@ import { posed } from '#domains/matching/exchange/planned.ts'
 import { violationText } from '#domains/matching/exchange/violation.ts'
 import { bound, planOf, solve } from '#domains/matching/planning/index.ts'
 import { solveAndProve } from '#domains/matching/planning/prove.ts'
+import { run as explain } from './match-explain.ts'
 
 const usage = `hitoba match --instance problem.json (--seconds N | --iterations N) [--seed S] --out plan.json [--bound]
   Plans the month of the problem and writes the plan. --iterations gives the same plan each time for the same seed.
-  --bound says how much better any plan could be at most. Ends with 1, and writes nothing, where the problem is not in order.`
+  --bound says how much better any plan could be at most. Ends with 1, and writes nothing, where the problem is not in order.
+hitoba match --explain plan.json --instance problem.json --request R
+  Says in words why these people, or why not yet and what would help.`
 
 /** `hitoba match`: a plan for a month's problem, in the exchange format. */
 export const run = async (args: readonly string[]): Promise<number> => {
+  if (args.includes('--explain')) return explain(args)
   const wanted = wantedOf(args)
   if (wanted === null) {
     console.error(usage)
@@ -112,8 +116,9 @@ const planned = async (
   const { violations, objective } = check(instance, plan)
   const [first] = violations
   if (first) throw new Error(`The plan does not hold: ${violationText(first)}`)
-  const goOn = (): boolean => passed() - seconds < mostSecondsForBound
-  const most = isBoundAsked ? bound(problem, solved.bound, { rounds: roundsForBound, goOn }) : solved.bound
+  const further = (round: number): number =>
+    Math.max(round / roundsForBound, (passed() - seconds) / mostSecondsForBound)
+  const most = isBoundAsked ? bound(problem, solved.bound, further) : solved.bound
   const { filled, j } = objective
   const told = { filled, objective: j, bound: most, gap: most > 0 ? (most - j) / most : 0 }
   return { plan, told: { ...told, seconds: Number(seconds.toFixed(3)), iterations: solved.iterations } }

@@ -57,13 +57,12 @@ const timing = (until: Until) => {
   }
 }
 
-/** A bound of its own, with as many rounds as there is time for: never larger than the one before. */
-export const bound = (problem: Problem, known: number, longer: { rounds: number; goOn: () => boolean }): number => {
-  const priced = findPrices(
-    problem,
-    (round) => round / longer.rounds,
-    (round) => round < longer.rounds && longer.goOn(),
-  )
+/**
+ * A bound of its own, never larger than the one that is known. `progress` says from 0 to 1 how far along the time or the rounds are:
+ * steps become finer with it, so that both end together.
+ */
+export const bound = (problem: Problem, known: number, progress: (round: number) => number): number => {
+  const priced = findPrices(problem, progress, (round) => progress(round) < 1)
   return Math.min(known, Math.floor(priced.bound + 1e-6))
 }
 
