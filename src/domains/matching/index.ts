@@ -16,7 +16,7 @@ export type { Suggestion, Suggestions } from './core/suggestions.ts'
 export { suggestions } from './core/suggestions.ts'
 export { type There, timesFor } from './core/times-for.ts'
 export {
-  breachesOf,
+  againstByRequest,
   type Chances,
   fairMonth,
   fairValuing,

@@ -128,15 +128,24 @@ export interface StandsInTheWay {
   what: ShownReason | 'request' | 'time' | 'seats' | 'together' | 'twice'
 }
 
-/** One visit of a plan judged by the conditions, beside all the others. */
+/** A plan judged by the conditions as things are now, each visit beside all the others; those against which nothing stands are left out. */
+export const againstByRequest = (
+  month: MonthFacts,
+  plan: readonly Proposal[],
+): ReadonlyMap<string, readonly StandsInTheWay[]> =>
+  new Map(
+    Array.from(
+      Map.groupBy(breachesOf(month, plan), (breach) => breach.requestId),
+      ([id, breaches]) => [id, breaches.map(({ personId, what }) => ({ personId, what: shownWhat(what) }))],
+    ),
+  )
+
+/** The same for one visit of it. */
 export const standsAgainst = (
   month: MonthFacts,
   plan: readonly Proposal[],
   requestId: string,
-): readonly StandsInTheWay[] =>
-  breachesOf(month, plan)
-    .filter((breach) => breach.requestId === requestId)
-    .map(({ personId, what }) => ({ personId, what: shownWhat(what) }))
+): readonly StandsInTheWay[] => againstByRequest(month, plan).get(requestId) ?? []
 
 const shownWhat = (what: string): StandsInTheWay['what'] => {
   const code = codes.find((one): one is Code => one === what)

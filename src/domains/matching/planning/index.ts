@@ -6,6 +6,7 @@ export type { Plan, PlannedVisit, Problem } from './problem.ts'
 export type { Proposal } from './proposal.ts'
 export { bound, type Looking, type Solved, solve, solveGreedily, type Until } from './solve.ts'
 export {
+  againstByRequest,
   type Help,
   type InTheWay,
   type Shortage,

@@ -9,16 +9,15 @@ import {
   putDraftVisits,
   takeOutDraftVisits,
 } from '../data/drafts.ts'
-import { type DraftInMonth, draftInMonth, fairly } from './draft-plan.ts'
+import { type DraftInMonth, draftInMonth } from './draft-plan.ts'
 
 export type ChangeBlocker = StandsInTheWay | { personId: null; what: 'sent' }
 
 /** What a change by hand would do: what stands in its way. Nothing else of the draft moves. */
-const judgeChange = ({ visits, records, plan }: DraftInMonth, change: PlannedVisit): readonly ChangeBlocker[] => {
-  const facts = records.facts.requests.find((one) => one.id === change.requestId)
+const judgeChange = ({ visits, month, plan }: DraftInMonth, change: PlannedVisit): readonly ChangeBlocker[] => {
+  const facts = month.requests.find((one) => one.id === change.requestId)
   const slot = facts?.slots.find((one) => one.id === change.slotId)
   const others = plan.filter((one) => one.requestId !== change.requestId)
-  const month = fairly(records)
   const sent = visits.some((one) => one.requestId === change.requestId && one.sentAt !== null)
   // Invitations are on their way: only a seat that has opened is given to somebody else.
   if (sent && standsAgainst(month, plan, change.requestId).length === 0) return [{ personId: null, what: 'sent' }]
@@ -44,7 +43,7 @@ export const judgeVisit = async (
   return draft ? judgeChange(await draftInMonth(ctx, draft), change) : null
 }
 
-/** One visit by hand: as it is chosen, or not at all. */
+/** One visit by hand: as it is chosen, or not at all. It stays so when the rest is planned again. */
 export const changeDraftVisit = async (
   ctx: Ctx,
   draftId: string,
@@ -55,7 +54,7 @@ export const changeDraftVisit = async (
   const inMonth = await draftInMonth(ctx, draft)
   const blockers = judgeChange(inMonth, change)
   if (blockers.length > 0) return no(blockers)
-  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [change])
+  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [change], true)
   return ok(draft)
 }
 
@@ -67,11 +66,11 @@ export const repairDraftVisit = async (
 ): Promise<Result<Draft, { kind: 'nobody' }[]> | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   if (!draft) return null
-  const { visits, records, plan } = await draftInMonth(ctx, draft)
+  const { visits, month, plan } = await draftInMonth(ctx, draft)
   const now = visits.find((one) => one.requestId === requestId)?.supporterIds ?? []
-  const repair = repairOf(fairly(records), plan, requestId, now)
+  const repair = repairOf(month, plan, requestId, now)
   if (!repair) return no([{ kind: 'nobody' }])
-  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [{ ...repair, slotId: repair.slot.id }])
+  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [{ ...repair, slotId: repair.slot.id }], true)
   return ok(draft)
 }
 

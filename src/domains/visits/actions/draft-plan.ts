@@ -17,6 +17,8 @@ export interface DraftInMonth {
   draft: Draft
   visits: readonly DraftVisit[]
   records: MonthRecords
+  /** The month as the planner judges it. */
+  month: MonthFacts
   /** Those visits of it whose request still looks for people, as the planner knows them. */
   plan: readonly Proposal[]
 }
@@ -28,7 +30,14 @@ export const draftInMonth = async (ctx: Ctx, draft: Draft): Promise<DraftInMonth
     draft.month,
     visits.map((one) => one.requestId),
   )
-  return { draft, visits, records, plan: visits.filter((one) => isLooking(one, records)).map(proposalIn(ctx, records)) }
+  const month = fairMonth(records.facts)
+  return {
+    draft,
+    visits,
+    records,
+    month,
+    plan: visits.filter((one) => isLooking(one, records)).map(proposalIn(ctx, records)),
+  }
 }
 
 const isLooking = ({ requestId }: DraftVisit, { facts }: MonthRecords): boolean =>
@@ -61,6 +70,3 @@ export const restToPlan = ({ visits, records: { facts }, plan }: DraftInMonth): 
 
 /** Frozen by hand, or with invitations on their way. */
 export const staysAsItIs = ({ frozen, sentAt }: DraftVisit): boolean => frozen || sentAt !== null
-
-/** The month as the planner judges it. */
-export const fairly = ({ facts }: MonthRecords): MonthFacts => fairMonth(facts)

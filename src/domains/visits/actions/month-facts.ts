@@ -38,38 +38,23 @@ export const monthRecords = async (
   besides: readonly string[] = [],
 ): Promise<MonthRecords> => {
   const { tx, actor, zone } = ctx
-  const { programmeId } = actor
   const next = monthStart(month, 1)
   const stretch = { from: instantAt(month, 0, zone), to: instantAt(next, 0, zone) }
-  const open = await openRequestsWithin(tx, programmeId, stretch)
-  const standing = await standingWithin(tx, programmeId, stretch)
-  const all = await getRequests(tx, [...new Set([...open, ...besides, ...standing.map((one) => one.requestId)])])
-  const placeIds = [...new Set(all.flatMap((one) => one.placeId ?? []))]
-  const places = await requestPlaces(tx, placeIds)
-  const hosts = await hostsByPlace(tx, placeIds, ctx.now)
-  const proposals = await proposalsByRequest(
-    tx,
-    all.map((one) => one.id),
-  )
-  const activities = new Map((await listAllActivities(tx)).map((one) => [one.id, one]))
+  const open = await openRequestsWithin(tx, actor.programmeId, stretch)
+  const standing = await standingWithin(tx, actor.programmeId, stretch)
+  const loaded = await requestsWithAll(ctx, [...open, ...besides, ...standing.map((one) => one.requestId)])
   const accompanied = new Set(standing.filter((one) => one.companionIds.length > 0).map((one) => one.requestId))
-  const plainFacts = (request: Request): RequestFacts =>
-    requestFactsFrom(ctx, request, {
-      activity: activities.get(request.activityId) ?? null,
-      place: places.get(request.placeId ?? '') ?? null,
-      hosts: hosts.get(request.placeId ?? '') ?? [],
-      proposals: proposals.get(request.id) ?? [],
-    })
-  const factsOf = (request: Request): RequestFacts => {
-    const facts = plainFacts(request)
-    const known = accompanied.has(request.id) ? { ...facts, companionNeeded: false } : facts
-    return inMonth(withSeats(known, proposals.get(request.id) ?? []), daySerial(month), daySerial(next))
-  }
-  const requests = all.filter((one) => open.includes(one.id)).map(factsOf)
-  const taken = withYes(ctx, await takenAround(ctx, around(stretch)), all, proposals)
-  const programme = await getProgramme(tx, programmeId)
-  const supporters = await supportersOf(ctx, taken, await placesKnown(tx, programmeId, placeIds))
+  const requests = open.flatMap((id) => {
+    const facts = loaded.factsOf(id)
+    if (!facts) return []
+    const known = accompanied.has(id) ? { ...facts, companionNeeded: false } : facts
+    return [inMonth(withSeats(known, loaded.proposals.get(id) ?? []), daySerial(month), daySerial(next))]
+  })
+  const taken = withYes(ctx, await takenAround(ctx, around(stretch)), loaded)
+  const programme = await getProgramme(tx, actor.programmeId)
+  const supporters = await supportersOf(ctx, taken, await placesKnown(tx, actor.programmeId, [...loaded.places.keys()]))
   return {
+    ...loaded,
     facts: {
       month: monthOf(month),
       from: daySerial(month),
@@ -81,17 +66,48 @@ export const monthRecords = async (
       settings: { firstNeedsExperienced: programme.firstNeedsExperienced },
       chances: await chancesOf(ctx, month, supporters),
     },
-    requests: new Map(all.map((one) => [one.id, one])),
-    activities,
-    places,
-    proposals,
     standing,
     standingFacts: new Map(
-      all
-        .filter((one) => standing.some(({ requestId }) => requestId === one.id))
-        .map((one) => [one.id, plainFacts(one)]),
+      standing.flatMap(({ requestId }) => {
+        const facts = loaded.factsOf(requestId)
+        return facts ? [[requestId, facts] as const] : []
+      }),
     ),
   }
+}
+
+type Loaded = Pick<MonthRecords, 'requests' | 'activities' | 'places' | 'proposals'>
+
+/** Requests with everything that stands around them. */
+const requestsWithAll = async (
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Loaded & { factsOf: (id: string) => RequestFacts | null }> => {
+  const { tx } = ctx
+  const all = await getRequests(tx, [...new Set(ids)])
+  const placeIds = [...new Set(all.flatMap((one) => one.placeId ?? []))]
+  const hosts = await hostsByPlace(tx, placeIds, ctx.now)
+  const loaded: Loaded = {
+    requests: new Map(all.map((one) => [one.id, one])),
+    activities: new Map((await listAllActivities(tx)).map((one) => [one.id, one])),
+    places: await requestPlaces(tx, placeIds),
+    proposals: await proposalsByRequest(
+      tx,
+      all.map((one) => one.id),
+    ),
+  }
+  const factsOf = (id: string): RequestFacts | null => {
+    const request = loaded.requests.get(id)
+    return request
+      ? requestFactsFrom(ctx, request, {
+          activity: loaded.activities.get(request.activityId) ?? null,
+          place: loaded.places.get(request.placeId ?? '') ?? null,
+          hosts: hosts.get(request.placeId ?? '') ?? [],
+          proposals: loaded.proposals.get(id) ?? [],
+        })
+      : null
+  }
+  return { ...loaded, factsOf }
 }
 
 const day = 86_400_000
@@ -119,18 +135,13 @@ const inMonth = (facts: RequestFacts, from: number, to: number): RequestFacts =>
 })
 
 /** Who has said yes is not free then, before the visit is made. */
-const withYes = (
-  { zone }: Ctx,
-  taken: Taken,
-  requests: readonly Request[],
-  proposals: ReadonlyMap<string, readonly Proposal[]>,
-): Taken => {
-  const promised = requests.flatMap((request) =>
+const withYes = ({ zone }: Ctx, taken: Taken, { requests, proposals }: Loaded): Taken => {
+  const promised = Array.from(requests.values(), (request) =>
     (proposals.get(request.id) ?? []).filter(saysYes).flatMap(({ personId, slotId }) => {
       const slot = request.slots.find((one) => one.id === slotId)
       return slot ? [{ personId, slot: slotOf(slot, zone), online: request.online }] : []
     }),
-  )
+  ).flat()
   const byPerson = Map.groupBy(promised, (one) => one.personId)
   return (personId) => {
     const known = taken(personId)

@@ -1,9 +1,11 @@
 import { type Called, namesOf } from '#domains/people/index.ts'
 import {
+  againstByRequest,
+  type MonthFacts,
+  type Proposal,
   repairOf,
   type Shortage,
   shortagesOf,
-  standsAgainst,
   type StandsInTheWay,
   type WhyHere,
   type WhyOpen,
@@ -20,7 +22,7 @@ import type { ProposalStatus } from '../core/proposal-status.ts'
 import type { StandingGroup } from '../data/month-requests.ts'
 import type { RequestPlace } from '../data/request-places.ts'
 import type { Request } from '../data/requests.ts'
-import { type DraftInMonth, draftInMonth, fairly } from './draft-plan.ts'
+import { type DraftInMonth, draftInMonth } from './draft-plan.ts'
 
 /** Somebody in a visit, with why, and what they have said to the invitation, if there is one. */
 export interface BoardPerson {
@@ -50,6 +52,8 @@ export interface BoardView {
   work: WorkState | null
   visits: readonly BoardVisit[]
   open: readonly WhyOpen[]
+  /** Where very many stay open: those that are explained on their own page only. */
+  openMore: readonly string[]
   shortages: readonly Shortage[]
   collisions: readonly (Collision & { maker: Pick<Called, 'name' | 'kana'> })[]
   requests: ReadonlyMap<string, Request>
@@ -58,18 +62,23 @@ export interface BoardView {
   names: ReadonlyMap<string, Called>
 }
 
+const mostExplained = 60
+
 /** A draft as things are now: what it holds, what is agreed besides, what stays open and why. */
 export const readBoard = async (ctx: Ctx, id: string): Promise<BoardView | null> => {
   const draft = await findDraft(ctx.tx, ctx.actor, id)
   if (!draft) return null
   const own = draft.madeBy === ctx.actor.membershipId
   const inMonth = await draftInMonth(ctx, draft)
-  const { records, plan } = inMonth
-  const month = fairly(records)
-  const visits = [...inMonth.visits.map((one) => draftedVisit(one, inMonth)), ...agreedVisits(inMonth)]
+  const { records, month, plan } = inMonth
+  const against = againstByRequest(month, plan)
+  const visits = [
+    ...inMonth.visits.map((one) => draftedVisit(one, inMonth, against.get(one.requestId) ?? [])),
+    ...agreedVisits(inMonth),
+  ]
   const planned = new Set(plan.map((one) => one.requestId))
   const open = draft.plannedAt === null ? [] : month.requests.filter((one) => !planned.has(one.id))
-  const whys = open.flatMap(({ id: requestId }) => whyOpen(month, plan, requestId) ?? [])
+  const whys = open.slice(0, mostExplained).flatMap(({ id: requestId }) => whyOpen(month, plan, requestId) ?? [])
   const collisions = own && draft.sentAt === null ? await collisionsOf(ctx, inMonth) : []
   return {
     draft,
@@ -77,6 +86,7 @@ export const readBoard = async (ctx: Ctx, id: string): Promise<BoardView | null>
     work: draft.plannedAt === null ? await workStateOf(ctx, draft.workId) : null,
     visits: visits.toSorted((a, b) => +a.startsAt - +b.startsAt),
     open: whys,
+    openMore: open.slice(mostExplained).map((one) => one.id),
     shortages: shortagesOf(month, whys),
     collisions,
     requests: records.requests,
@@ -98,15 +108,17 @@ const idsIn = ({ people, companionId, repair }: BoardVisit): string[] => [
   ...(repair ?? []),
 ]
 
-const draftedVisit = (visit: DraftVisit, { records, plan }: DraftInMonth): BoardVisit => {
-  const month = fairly(records)
+const draftedVisit = (
+  visit: DraftVisit,
+  { records, month, plan }: DraftInMonth,
+  against: readonly StandsInTheWay[],
+): BoardVisit => {
   const { requestId } = visit
   const facts = month.requests.find((one) => one.id === requestId)
   const said = records.proposals.get(requestId) ?? []
   const answerOf = (personId: string): ProposalStatus | null =>
     said.findLast((one) => one.personId === personId)?.status ?? null
   const made = records.standing.find((one) => one.requestId === requestId) ?? null
-  const against = facts ? standsAgainst(month, plan, requestId) : []
   const together = [...new Set([...(facts?.agreed ?? []), ...visit.supporterIds])]
   const whys = facts
     ? whyThese(month, facts, together)
@@ -121,12 +133,12 @@ const draftedVisit = (visit: DraftVisit, { records, plan }: DraftInMonth): Board
     visitId: made?.visitId ?? null,
     draft: visit,
     against: looksFor ? against : [{ personId: null, what: 'request' }],
-    repair: against.length > 0 ? repairFor(visit, { records, plan }) : null,
+    repair: against.length > 0 ? repairFor(visit, month, plan) : null,
   }
 }
 
-const repairFor = (visit: DraftVisit, { records, plan }: Pick<DraftInMonth, 'records' | 'plan'>): string[] | null => {
-  const repair = repairOf(fairly(records), plan, visit.requestId, visit.supporterIds)
+const repairFor = (visit: DraftVisit, month: MonthFacts, plan: readonly Proposal[]): string[] | null => {
+  const repair = repairOf(month, plan, visit.requestId, visit.supporterIds)
   return repair ? repair.supporterIds.filter((id) => !visit.supporterIds.includes(id)) : null
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Ctx } from '#platform/http/call.ts'
 import { findOwnDraft } from '../data/drafts.ts'
 import type { RequestSlot } from '../data/requests.ts'
-import { draftInMonth, fairly } from './draft-plan.ts'
+import { draftInMonth } from './draft-plan.ts'
 import type { MonthRecords } from './month-facts.ts'
 
 /** What can be chosen for one request of a draft. */
@@ -38,8 +38,7 @@ export interface ChangeView extends Pick<MonthRecords, 'requests' | 'activities'
 export const readChange = async (ctx: Ctx, draftId: string, requestId: string): Promise<ChangeView | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   if (!draft) return null
-  const { visits, records, plan } = await draftInMonth(ctx, draft)
-  const month = fairly(records)
+  const { visits, records, month, plan } = await draftInMonth(ctx, draft)
   const facts = month.requests.find((one) => one.id === requestId)
   const request = records.requests.get(requestId)
   if (!facts || !request) return null

@@ -121,6 +121,7 @@ export const putDraftVisits = async (
   programmeId: number,
   draftId: string,
   visits: readonly PlannedVisit[],
+  frozen = false,
 ): Promise<void> => {
   if (visits.length === 0) return
   await takeOutDraftVisits(
@@ -136,6 +137,7 @@ export const putDraftVisits = async (
         draft_id: draftId,
         request_id: one.requestId,
         slot_id: one.slotId,
+        frozen,
       })),
     )
     .execute()

@@ -19,9 +19,10 @@ import { sendDraft } from '../actions/send-draft.ts'
 import { type Draft, listDrafts, type PlannedVisit } from '../data/drafts.ts'
 import { BoardComparePage } from './board-compare-page.tsx'
 import { BoardListPage } from './board-list-page.tsx'
-import { boardOrders, BoardPage } from './board-page.tsx'
+import { BoardPage } from './board-page.tsx'
 import { boardPaths } from './board-paths.ts'
 import { BoardSendPage, sendable } from './board-send-page.tsx'
+import { boardOrders } from './board-view.ts'
 import { BoardVisitPage, changeRefusal } from './board-visit-page.tsx'
 import { boardWords } from './words-board.ts'
 
@@ -73,7 +74,7 @@ const show = async (call: Call): Promise<Reply> => {
     <BoardPage locale={locale} zone={call.zone} view={view} by={by} others={others} token={call.formToken} />,
   )
   const goesOn = view.work !== null && view.work.status !== 'failed' && view.work.status !== 'done'
-  return goesOn && shown.kind === 'page' && !call.query.has('still') ? { ...shown, refreshSeconds: 2 } : shown
+  return goesOn && shown.kind === 'page' && !call.query.has('still') ? { ...shown, refreshSeconds: 4 } : shown
 }
 
 const otherDraftsOfMonth = async (call: Call, { id, month }: Draft): Promise<Draft[]> =>

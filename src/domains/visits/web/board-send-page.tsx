@@ -4,8 +4,8 @@ import type { Locale } from '#platform/i18n/reader.ts'
 import { BackLink, Checkboxes, EmptyState, Form, type FormState, Heading, Lead } from '#ui/index.ts'
 import type { BoardView, BoardVisit } from '../actions/read-board.ts'
 import { requestLabel } from './board-labels.ts'
-import { WhyTheyGo } from './board-page.tsx'
 import { boardPaths } from './board-paths.ts'
+import { WhyTheyGo } from './board-visit-card.tsx'
 import { boardWords } from './words-board.ts'
 
 /** Those visits of a draft whose invitations could go out. */

@@ -24,7 +24,7 @@ import {
 import type { ChangeBlocker } from '../actions/change-draft.ts'
 import type { ChangeView } from '../actions/read-change.ts'
 import { requestLabel } from './board-labels.ts'
-import { WhyStaysOpen } from './board-page.tsx'
+import { WhyStaysOpen } from './board-open.tsx'
 import { boardPaths } from './board-paths.ts'
 import { namingIn } from './naming.ts'
 import { requestPaths } from './paths.ts'
@@ -50,9 +50,9 @@ export const BoardVisitPage = (props: Props): VNode => {
       <BackLink href={boardPaths.draft(draftId)}>{t.backToDraft}</BackLink>
       <Heading above={requestLabel(view, requestId, locale)}>{t.changeTitle}</Heading>
       <Lead>{t.changeLead}</Lead>
-      {props.judged && <Judged {...props} judged={props.judged} />}
+      {props.judged && <Judged judged={props.judged} view={view} locale={locale} />}
       {view.open && <Stays why={view.open} locale={locale} />}
-      <Choose {...props} />
+      <Choose page={props} />
       <Actions>
         <LinkButton href={requestPaths.request(requestId)}>{t.toRequest}</LinkButton>
         {view.inDraft && (
@@ -71,7 +71,11 @@ const Stays = ({ why, locale }: { why: WhyOpen; locale: Locale }): VNode => (
   </Section>
 )
 
-const Judged = ({ judged, locale, view }: Props & { judged: readonly ChangeBlocker[] }): VNode => {
+const Judged = ({
+  judged,
+  locale,
+  view,
+}: Pick<Props, 'locale' | 'view'> & { judged: readonly ChangeBlocker[] }): VNode => {
   const t = boardWords[locale]
   if (judged.length === 0) return <Notice tone="good">{t.fits}</Notice>
   return (
@@ -89,7 +93,7 @@ export const changeRefusal = (blocker: ChangeBlocker, { names }: Pick<ChangeView
   return called ? t.against(spoken(called), why) : why
 }
 
-const Choose = ({ locale, zone, view, form, token }: Props): VNode => {
+const Choose = ({ page: { locale, zone, view, form, token } }: { page: Props }): VNode => {
   const t = boardWords[locale]
   const naming = namingIn(locale, view.names)
   const agreed = view.agreed.map((id) => naming.person(id))
