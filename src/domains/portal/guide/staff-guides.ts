@@ -67,6 +67,10 @@ const coordinatorJa: Guide = {
       '打診する',
       '一人でも、何人かでも送れます。返事がない人だけに、昼間に一度だけ知らせが行きます。席が埋まったときのことばも用意されています。',
     ],
+    [
+      'ひと月の案をつくる',
+      '「ひと月の案」では、ひと月分の依頼に、どなたにお声がけするかの案ができます。なぜその方か、なぜ組めなかったか、どうすれば組めるかが、ことばで出ます。変えるのも、そのままにするのも、送るのも、あなたです。',
+    ],
     ['活動を決め、同行を決める', '場と本人の両方の合意がそろうと、活動が決まります。時間の重なりは入りません。'],
     ['そのあとを見る', '終わった活動には、次の日と1週間後のフォローが並びます。しばらく連絡のない人の一覧もあります。'],
     ['数字を見る', '計画と実績、その数え方、もとの一覧まで見られます。'],
@@ -110,6 +114,10 @@ export const coordinatorGuide: Record<Locale, Guide> = {
       [
         'Send proposals',
         'To one or several. Only the silent are reminded, once, in the daytime. Kind words for a full visit are ready.',
+      ],
+      [
+        'Make a month’s draft',
+        'For all requests of a month: whom to ask, and why; what stays open, why, and what would help, in words. You change it, leave it as it is, and send it.',
       ],
       [
         'Confirm the visit and its companion',
