@@ -19,12 +19,10 @@ const kinds = {
     globalSetup: ['test/engines-setup.ts'],
     testTimeout: soak ? 1_800_000 : 60_000,
   },
-  // The browser and the server take both cores: one file at a time.
   e2e: {
     include: ['e2e/**/*.e2e.test.ts'],
     globalSetup: ['test/engines-setup.ts', 'e2e/sample-setup.ts'],
     testTimeout: 300_000,
-    fileParallelism: false,
   },
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -39,26 +39,28 @@ const look = async (page: Page, html: string): Promise<string[]> => {
 }
 
 // One window for copies in each browser, with axe in every page from its beginning.
-const copies = new WeakMap<Browser, Promise<Page>>()
+const copies = new WeakMap<Browser, Promise<BrowserContext>>()
 
-const openCopies = async (browser: Browser): Promise<Page> => {
+const openCopies = async (browser: Browser): Promise<BrowserContext> => {
   const context = await browser.newContext({ locale: 'ja-JP', reducedMotion: 'reduce' })
   await context.addInitScript(axe)
-  return context.newPage()
+  return context
 }
 
 // Where scripts are off axe does not run either: the same HTML is looked at where they are on.
 const examineCopy = async (page: Page, browser: Browser, html: string): Promise<string[]> => {
   const opening = copies.get(browser) ?? openCopies(browser)
   copies.set(browser, opening)
-  const copy = await opening
-  const body = html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-  await copy.setViewportSize(page.viewportSize() ?? { width: 1280, height: 900 })
-  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), {
-    times: 1,
-  })
-  await copy.goto(page.url())
-  return examine(copy)
+  const copy = await (await opening).newPage()
+  try {
+    const body = html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    await copy.setViewportSize(page.viewportSize() ?? { width: 1280, height: 900 })
+    await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+    await copy.goto(page.url())
+    return await examine(copy)
+  } finally {
+    await copy.close()
+  }
 }
 
 // Sound and films are loaded beforehand for the rules about them; style sheets have none that we ask for.

@@ -5,6 +5,7 @@ import { projectRoot } from '#platform/config/root.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { openServices } from '#src/open-services.ts'
 import { writeDemo } from '#src/sample/index.ts'
+import { unpackBrowser } from './browser.ts'
 import { demoDay } from './demo-day.ts'
 
 /** The sample as every journey finds it: a copy of its database, and the keys that open it. */
@@ -24,6 +25,7 @@ const folder = join(home, `sample-${process.pid}`)
 
 /** Once before the journeys, after the databases: the sample is written a single time, and every server begins with a copy of it. */
 export const setup = async (project: TestProject): Promise<void> => {
+  await unpackBrowser()
   const { pglite } = project.getProvidedContext().engines
   if (!pglite) return project.provide('sample', null)
   mkdirSync(folder, { recursive: true })
