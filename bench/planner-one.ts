@@ -48,7 +48,7 @@ const candidatesFigure = (month: MonthFacts): Figure => {
     return count
   }
   for (let round = 0; round < 5; round += 1) asked.forEach((request, i) => (counts[i] = ask(request)))
-  const times = asked.map((request) => timed(() => ask(request), 50))
+  const times = asked.map((request) => timed(() => ask(request), 400))
   // Nobody has agreed to any of these yet, so nobody is looked up among the others.
   const alone = { ...month, supporters: [] }
   const plain = asked.slice(0, naively).map((request, i) => {

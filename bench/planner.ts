@@ -23,7 +23,7 @@ const sizes: readonly Size[] = [
     size: 'S',
     what: 'a ward',
     seconds: 0.3,
-    boundSeconds: 0,
+    boundSeconds: 2,
     kept: { supporters: 99, companions: 99 },
     limit: 0.2,
     aim: 0,
