@@ -24,11 +24,10 @@ export const monthModel = (problem: Problem, kept: Kept | null = null): MonthMod
   const chosen = Array.from({ length: options.count }, (_, o) =>
     model.column(at(requests.worth, at(options.request, o))),
   )
-  const firstGain = (who: number): number => at(problem.supporters.gains, who * gainsEach + 1)
-  const supporters = seatsIn(problem, candidates, kept?.supporters, (who, points) => points + firstGain(who))
-  const companions = seatsIn(problem, escorts, kept?.companions, (_, points) => -points)
-  const seats = supporters.best.map(({ points, ...seat }) => ({ ...seat, column: model.column(points) }))
-  const along = companions.best.map(({ points, ...seat }) => ({ ...seat, column: model.column(-points) }))
+  const supporters = seatsIn(problem, candidates, kept?.supporters, (points) => points)
+  const companions = seatsIn(problem, escorts, kept?.companions, (points) => -points)
+  const seats = supporters.best.map(({ option, who, points }) => ({ option, who, column: model.column(points) }))
+  const along = companions.best.map(({ option, who, points }) => ({ option, who, column: model.column(-points) }))
   for (let r = 0; r < requests.count; r += 1) {
     model.row(chosen.slice(at(requests.from, r), at(requests.from, r + 1)), { to: 1 })
   }
@@ -44,23 +43,30 @@ export const monthModel = (problem: Problem, kept: Kept | null = null): MonthMod
   }
 }
 
+/**
+ * Everybody of each option, or so many of the best. Whoever was kept at an option counts a point less at the next: with the same few
+ * kept everywhere, the month could not be filled.
+ */
 const seatsIn = (
   problem: Problem,
   list: Candidates,
   kept: number | undefined,
-  value: (who: number, points: number) => number,
+  value: (points: number) => number,
 ): { best: { option: number; who: number; points: number }[]; whole: boolean } => {
   let whole = true
+  const times = new Map<number, number>()
+  const keptBefore = (who: number): number => times.get(who) ?? 0
   const best = Array.from({ length: problem.options.count }, (_, option) => {
     const from = at(list.from, option)
-    const all = Array.from({ length: at(list.from, option + 1) - from }, (_, i) => ({
-      option,
-      who: at(list.who, from + i),
-      points: at(list.points, from + i),
-    }))
+    const all = Array.from({ length: at(list.from, option + 1) - from }, (_, i) => {
+      const [who, points] = [at(list.who, from + i), at(list.points, from + i)]
+      return { option, who, points, value: value(points) - keptBefore(who) }
+    })
     if (kept === undefined || all.length <= kept) return all
     whole = false
-    return all.toSorted((a, b) => value(b.who, b.points) - value(a.who, a.points)).slice(0, kept)
+    const few = all.toSorted((a, b) => b.value - a.value).slice(0, kept)
+    for (const { who } of few) times.set(who, keptBefore(who) + 1)
+    return few
   }).flat()
   return { best, whole }
 }
