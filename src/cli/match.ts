@@ -14,11 +14,15 @@ const usage = `hitoba match --instance problem.json (--seconds N | --iterations 
   Plans the month of the problem and writes the plan. --iterations gives the same plan each time for the same seed.
   --bound says how much better any plan could be at most. Ends with 1, and writes nothing, where the problem is not in order.
 hitoba match --explain plan.json --instance problem.json --request R
-  Says in words why these people, or why not yet and what would help.`
+  Says in words why these people, or why not yet and what would help.
+hitoba match --programme P --month YYYY-MM --draft [--iterations N] [--out draft.json]
+  Plans a month of a programme from its own records; nobody is asked.`
 
 /** `hitoba match`: a plan for a month's problem, in the exchange format. */
 export const run = async (args: readonly string[]): Promise<number> => {
   if (args.includes('--explain')) return explain(args)
+  // The whole app is needed for it: loaded for nothing else.
+  if (args.includes('--draft')) return (await import('./match-draft.ts')).run(args)
   const wanted = wantedOf(args)
   if (wanted === null) {
     console.error(usage)

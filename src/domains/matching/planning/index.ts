@@ -1,14 +1,11 @@
-export { type Breach, breachesOf } from './breaches.ts'
-export { compile, slotsIn } from './compile.ts'
-export type { MonthFacts, Valuing } from './month.ts'
-export { type MonthPlan, planMonth, planOf, proposalsOf } from './plan-month.ts'
-export type { Plan, PlannedVisit, Problem } from './problem.ts'
+export { breachesOf } from './breaches.ts'
+export { compile } from './compile.ts'
+export type { MonthFacts } from './month.ts'
+export { planMonth, planOf, proposalsOf } from './plan-month.ts'
 export type { Proposal } from './proposal.ts'
-export { bound, type Looking, type Solved, solve, solveGreedily, type Until } from './solve.ts'
+export { bound, solve, solveGreedily } from './solve.ts'
 export {
   againstByRequest,
-  type Help,
-  type InTheWay,
   type Shortage,
   shortagesOf,
   standsAgainst,

@@ -1,32 +1,23 @@
 import { z } from 'zod'
 import type { PlannableMonth, Proposal } from '#domains/matching/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import type { WorkKind } from '#platform/jobs/work.ts'
+import type { WorkResult, WorkRun } from '#platform/jobs/work.ts'
 import { findOwnDraft, markDraft, putDraftVisits, takeOutDraftVisits, visitsOfDraft } from '../data/drafts.ts'
 import { boardPaths } from '../web/board-paths.ts'
-import { boardWords } from '../web/words-board.ts'
 import { draftInMonth, restToPlan, staysAsItIs } from './draft-plan.ts'
 import { planInThread } from './plan-thread.ts'
 
 const paramsShape = z.object({ draft: z.uuid() })
 
 /** Plans a month, or what of it does not stay as it is. Whoever stops it keeps the best so far. */
-export const planDraftWork: WorkKind = {
-  title: { ja: boardWords.ja.planning, en: boardWords.en.planning, easy: boardWords.easy.planning },
-  summary: {
-    ja: ({ visits = 0 }) => boardWords.ja.plannedCount(visits),
-    en: ({ visits = 0 }) => boardWords.en.plannedCount(visits),
-    easy: ({ visits = 0 }) => boardWords.easy.plannedCount(visits),
-  },
-  run: async (work) => {
-    const { draft: id } = paramsShape.parse(work.params)
-    const month = await work.step((ctx) => toPlan(ctx, id, work.id))
-    if (month === null) return { path: null, counts: {} }
-    const planning = { month, iterations: iterationsFor(month) }
-    const proposals = month.requests.length === 0 ? [] : await planInThread(planning, work.progress)
-    await work.step((ctx) => fillDraft(ctx, id, work.id, proposals))
-    return { path: boardPaths.draft(id), counts: { visits: proposals.length } }
-  },
+export const planDraft = async (work: WorkRun): Promise<WorkResult> => {
+  const { draft: id } = paramsShape.parse(work.params)
+  const month = await work.step((ctx) => toPlan(ctx, id, work.id))
+  if (month === null) return { path: null, counts: {} }
+  const planning = { month, iterations: iterationsFor(month) }
+  const proposals = month.requests.length === 0 ? [] : await planInThread(planning, work.progress)
+  await work.step((ctx) => fillDraft(ctx, id, work.id, proposals))
+  return { path: boardPaths.draft(id), counts: { visits: proposals.length } }
 }
 
 /** A ward takes about a second, a city some seconds. */

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Ctx } from '#platform/http/call.ts'
-import { startWork, type WorkKind } from '#platform/jobs/work.ts'
+import { startWork, type WorkResult, type WorkRun } from '#platform/jobs/work.ts'
 import { isOpen } from '../core/proposal-status.ts'
 import { findOwnDraft, markDraft, markDraftVisit, visitsOfDraft } from '../data/drafts.ts'
 import { proposalsOf } from '../data/proposals.ts'
 import { boardPaths } from '../web/board-paths.ts'
-import { boardWords } from '../web/words-board.ts'
 import { sendProposals } from './send-proposals.ts'
 
 export const sendDraftWork = 'visits.send_draft'
@@ -19,24 +18,16 @@ export const sendDraft = async (ctx: Ctx, id: string, requestIds: readonly strin
 const paramsShape = z.object({ draft: z.uuid(), requests: z.array(z.uuid()) })
 
 /** Each visit in a transaction of its own; a visit whose people were invited already is left as it is. */
-export const sendDraftKind: WorkKind = {
-  title: { ja: boardWords.ja.sending, en: boardWords.en.sending, easy: boardWords.easy.sending },
-  summary: {
-    ja: ({ sent = 0, kept = 0 }) => boardWords.ja.sentCount(sent, kept),
-    en: ({ sent = 0, kept = 0 }) => boardWords.en.sentCount(sent, kept),
-    easy: ({ sent = 0, kept = 0 }) => boardWords.easy.sentCount(sent, kept),
-  },
-  run: async (work) => {
-    const { draft: id, requests } = paramsShape.parse(work.params)
-    let sent = 0
-    for (const [index, requestId] of requests.entries()) {
-      if (!(await work.progress(index, requests.length))) break
-      const refusal = await work.step((ctx) => sendOne(ctx, id, requestId)).catch(refusalOf)
-      if (refusal === null) sent += 1
-      else await work.step((ctx) => markDraftVisit(ctx.tx, id, requestId, { not_sent: refusal }))
-    }
-    return { path: boardPaths.draft(id), counts: { sent, kept: requests.length - sent } }
-  },
+export const sendDraftVisits = async (work: WorkRun): Promise<WorkResult> => {
+  const { draft: id, requests } = paramsShape.parse(work.params)
+  let sent = 0
+  for (const [index, requestId] of requests.entries()) {
+    if (!(await work.progress(index, requests.length))) break
+    const refusal = await work.step((ctx) => sendOne(ctx, id, requestId)).catch(refusalOf)
+    if (refusal === null) sent += 1
+    else await work.step((ctx) => markDraftVisit(ctx.tx, id, requestId, { not_sent: refusal }))
+  }
+  return { path: boardPaths.draft(id), counts: { sent, kept: requests.length - sent } }
 }
 
 /** Thrown so that nothing of a refused visit stays. */
