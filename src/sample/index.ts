@@ -12,7 +12,7 @@ import { sheetOf } from './sheets.ts'
 import { addAftermath } from './write-after.ts'
 import { addCalls } from './write-calls.ts'
 import { addFeeOffices } from './write-fee.ts'
-import { addOpenRequests } from './write-open.ts'
+import { addMonthAhead, addOpenRequests } from './write-open.ts'
 import { addPapers, addReadiness } from './write-papers.ts'
 import { addPeople, addPlaces } from './write-people.ts'
 import { addSupporters } from './write-supporters.ts'
@@ -64,6 +64,7 @@ const writeSample = async (tx: Tx, vault: PlatformVault, wish: SampleWish): Prom
   })
   const visits = addVisits({ rows, luck, setting, cast, places, menu, today }, history)
   const invited = addOpenRequests({ rows, luck, setting, cast, places, menu, today, diary })
+  if (wish.aftermath) addMonthAhead({ rows, luck: chance(wish.seed + 1), setting, cast, places, menu, today, diary })
   const menuIds = menu.map((line) => line.id)
   addSupporters({ rows, luck, setting, cast }, menuIds, (index) =>
     invited.has(cast.supporters[index]?.id ?? '') ? addDays(today, -1) : lastInvited(diary, index, today),

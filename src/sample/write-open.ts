@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, weekdayOf } from '#kernel/calendar-day.ts'
+import { addDays, type CalendarDay, monthStart, weekdayOf } from '#kernel/calendar-day.ts'
 import { instantAt } from '#kernel/time.ts'
 import { type Cast, found } from './cast.ts'
 import type { Diary } from './history.ts'
@@ -57,15 +57,28 @@ const asked = [5, 7]
 
 /** Requests that are still on their way, in every state, and the invitations that wait for an answer. Gives who was invited, yesterday. */
 export const addOpenRequests = (parts: Parts): ReadonlySet<string> =>
-  new Set(states.flatMap((state, index) => addRequest(parts, state, index)))
+  new Set(states.flatMap((state, index) => addRequest(parts, state, index, addDays(parts.today, 8 + index * 2))))
 
-const addRequest = (parts: Parts, state: Open, index: number): string[] => {
+const ahead = 9
+
+/** Requests of the month after this one that nobody has been asked for: what a draft is made of. */
+export const addMonthAhead = (parts: Parts): void => {
+  for (let i = 0; i < ahead; i += 1)
+    addRequest(parts, 'agreed', states.length + i, addDays(monthStart(parts.today, 1), 3 + 2 * i), i === ahead - 1)
+}
+
+/** When hardly anybody has time: what stays open is shown too. */
+const late = 20 * 60
+
+const addRequest = (parts: Parts, state: Open, index: number, around: CalendarDay, isLate = false): string[] => {
   const { rows, luck, setting, cast, places, today } = parts
   const programme_id = setting.programmeId
   const place = found(places[index % places.length])
   const host = found(cast.hosts[index % cast.hosts.length])
   const id = luck.uuid()
-  const { activity, on, from, couldCome } = timeFor(parts, place, index)
+  const fitting = timeFor(parts, place, index, workday(around))
+  const { activity, on, couldCome } = fitting
+  const from = isLate ? late : fitting.from
   const wanted = index % 3 === 0 ? 2 : 1
   rows.add('visits.request', {
     programme_id,
@@ -116,8 +129,7 @@ const addRequest = (parts: Parts, state: Open, index: number): string[] => {
 }
 
 /** An activity of the place and a time that some supporters wish and can; where the first of them is asked, they too. */
-const timeFor = ({ luck, cast, menu, today, diary }: Parts, place: PlacedPlace, index: number) => {
-  const around = workday(addDays(today, 8 + index * 2))
+const timeFor = ({ luck, cast, menu, diary }: Parts, place: PlacedPlace, index: number, around: CalendarDay) => {
   const own = menu.filter((line) => place.kinds.includes(line.kind))
   // The last one takes a break.
   const supporters = cast.supporters.length < 6 ? cast.supporters : cast.supporters.slice(0, -1)
