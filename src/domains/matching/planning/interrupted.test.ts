@@ -47,7 +47,7 @@ const solvers: Solver[] = [
   },
 ]
 
-const planned = async (instance: Instance, luck: Chance, of: string): Promise<ExchangePlan> => {
+const expectAPlan = async (instance: Instance, luck: Chance, of: string): Promise<ExchangePlan> => {
   const ready = posed(instance)
   const { plan, bound } = await luck.pick(solvers)(ready, luck)
   const inFormat = ready.inFormat(plan)
@@ -64,7 +64,7 @@ describe('a plan, from any solver, stopped at any moment', () => {
       const luck = chance(seed)
       let instance = aProblem(seed, luck)
       for (let round = 1; round <= 3; round += 1) {
-        const plan = await planned(instance, luck, `seed ${seed}, round ${round}`)
+        const plan = await expectAPlan(instance, luck, `seed ${seed}, round ${round}`)
         instance = afterwards(instance, plan, luck)
       }
     }
