@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { againstText, asSentences, whyHereSentence } from '#domains/matching/index.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
-import { listed } from '#platform/i18n/joined.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
@@ -115,7 +114,7 @@ const Against = ({ page: { locale, view, token }, visit }: Part & { visit: Board
   return (
     <Notice tone="attention">
       <Bullets items={said} />
-      <p>{instead.length > 0 ? t.seatOpen(listed(instead, locale)) : t.nobodyElse}</p>
+      <p>{instead.length > 0 ? t.seatOpen(instead) : t.nobodyElse}</p>
       {view.own && instead.length > 0 && (
         <PostButton action={boardPaths.repair(view.draft.id, visit.requestId)} token={token()}>
           {t.useRepair}

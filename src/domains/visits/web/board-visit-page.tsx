@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { againstText, asSentences, type WhyOpen, whySentence } from '#domains/matching/index.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
-import { listed } from '#platform/i18n/joined.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
@@ -109,7 +108,7 @@ const Choose = ({ page: { locale, zone, view, form, token } }: { page: Props }):
         </Button>
       }
     >
-      {agreed.length > 0 && <Notice>{t.saidYes(listed(agreed, locale))}</Notice>}
+      {agreed.length > 0 && <Notice>{t.saidYes(agreed)}</Notice>}
       <Radios
         form={form}
         name="slot"
