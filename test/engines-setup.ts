@@ -29,7 +29,9 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const postgres = wanted === 'pglite' || project.name === 'e2e' ? null : await serverTemplate(project.name)
   if (wanted === 'postgres' && !postgres) throw new Error('HITOBA_TEST_ENGINE=postgres, but no PostgreSQL answers')
   const ran = [pglite && 'PGlite', postgres && `PostgreSQL (${new URL(postgres.url).host})`].filter(Boolean)
-  console.log(`[${project.name}] engines: ${ran.join(' and ')}${postgres || wanted || project.name === 'e2e' ? '' : '; no PostgreSQL answered'}`)
+  console.log(
+    `[${project.name}] engines: ${ran.join(' and ')}${postgres || wanted || project.name === 'e2e' ? '' : '; no PostgreSQL answered'}`,
+  )
   project.provide('engines', { pglite, postgres })
   return async () => {
     if (postgres) await onServer(postgres.url, (client) => dropAll(client, (name) => name.startsWith(postgres.prefix)))

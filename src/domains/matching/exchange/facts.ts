@@ -62,6 +62,8 @@ const hoursOf = ({ weekly, exceptions }: Pick<ExchangeStaff, 'weekly' | 'excepti
   said: true,
 })
 
+/** Spoken by everybody: where no language is asked for. */
+const anyLanguage = ''
 const genders = { f: 'woman', m: 'man', x: 'other' } as const
 const wishes = ['no', 'can', 'want'] as const
 const stages = ['first', 'some', 'much'] as const
@@ -83,7 +85,7 @@ const supporterOf = (
   avoidsPeople: new Set([...one.avoidPeople.map((other) => `s${other}`), ...(unwelcome.has(i) ? [theirSide(i)] : [])]),
   avoidsInWords: false,
   likesToGoWith: new Set(),
-  languages: new Set(one.languages),
+  languages: new Set([...one.languages, anyLanguage]),
   gender: genders[one.gender],
   base: { x: one.x, y: one.y },
   wishedPerMonth: one.wished,
@@ -150,7 +152,7 @@ const requestOf = (
     online: request.online,
     couldBeOnline: true,
     forGender: request.gender === null ? null : genders[request.gender],
-    language: request.language ?? 'ja',
+    language: request.language ?? anyLanguage,
     companionNeeded: request.staffNeeded,
     agreed: [],
     declined: new Set(declined),

@@ -15,6 +15,8 @@ export interface Pace {
   /** From 0 to 1: how far along the time or the iterations are. */
   progress: (iteration: number) => number
   goOn: (iteration: number) => boolean
+  /** Iterations at most. */
+  most: number
   /** At each better plan, with its points. */
   onBetter?: (points: number) => void
 }
@@ -56,7 +58,7 @@ export const search = (problem: Problem, priced: Priced, seed: number, pace: Pac
   let temperature = warm
   let iteration = 0
   if (room.isEmpty) return { taken, iterations: 0 }
-  for (; ; iteration += 1) {
+  for (; iteration < pace.most; iteration += 1) {
     if ((iteration & 63) === 0) {
       if (!pace.goOn(iteration)) break
       temperature = warm * (cold / warm) ** pace.progress(iteration)

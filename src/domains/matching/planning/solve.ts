@@ -32,6 +32,7 @@ export const solve = (problem: Problem, { seed, until, stopped = () => false, on
   const priced = findPrices(problem, clock.pricing, (round) => !stopped() && clock.pricing(round) < 1)
   const { taken, iterations } = search(problem, priced, seed, {
     progress: clock.searching,
+    most: 'iterations' in until ? until.iterations : Number.POSITIVE_INFINITY,
     goOn: (iteration) => !stopped() && clock.searching(iteration) < 1,
     ...(onBetter && { onBetter }),
   })
