@@ -6,7 +6,13 @@ import type { Member } from '#test/builders.ts'
 import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
 import { type TestSystem, testSystem } from '#test/system.ts'
 import { anEnrolment, aRun } from '#test/training/papers.ts'
-import { issueCard, issueCertificate, reissueCredential, withdrawCredential } from './actions/issue-credential.ts'
+import {
+  endCard,
+  issueCard,
+  issueCertificate,
+  reissueCredential,
+  withdrawCredential,
+} from './actions/issue-credential.ts'
 import { verifyPaper } from './actions/verify-paper.ts'
 import { codeFrom } from './core/credential-code.ts'
 import { credentialFields, credentialsOf, findCredential, validCard } from './data/credentials.ts'
@@ -99,6 +105,24 @@ describeEngines('papers that the programme issues', (db) => {
     expect(await verdict(code, ' 見 本 花 子 ')).toBe('matches')
     expect(await verdict(code, '2026-001')).toBe('does_not')
     expect(await verdict(codeFrom(new Uint8Array(16)), '見本 花子')).toBe('does_not')
+  })
+
+  test('a card matches until its last day, and never once the registration is over', async () => {
+    const personId = await db.asPlatform((tx) => aPerson(tx, programmeId))
+    const cardUntil = (last: string) =>
+      system.as(coordinator, async (ctx) => (await issueCard(ctx, { personId, validUntil: day(last) })) ?? '')
+    const printed = async (id: string) => {
+      const name = await system.as(coordinator, async (ctx) => {
+        const paper = await findCredential(ctx.tx, programmeId, id)
+        return paper ? ctx.vault.open(personId, credentialFields.name, id, paper.nameSealed) : ''
+      })
+      return verdict(await codeOf(id), name)
+    }
+    expect(await printed(await cardUntil('2026-11-21'))).toBe('does_not')
+    const card = await cardUntil('2026-11-22')
+    expect(await printed(card)).toBe('matches')
+    await system.as(coordinator, (ctx) => endCard(ctx, personId))
+    expect(await printed(card)).toBe('does_not')
   })
 
   test('no other name and no other code ever matches', async () => {

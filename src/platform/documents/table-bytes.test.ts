@@ -123,6 +123,13 @@ describe('files that are refused with a sentence', () => {
     expect(await tableOf(packed(parts))).toEqual({ ok: false, error: { kind: 'too_many_parts' } })
   })
 
+  test('a directory that leaves it open how many parts there are, so that another reader would follow another one', async () => {
+    const bytes = Buffer.from(await workbook({ name: 'xl/worksheets/sheet1.xml', xml: sheetXml('') }))
+    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+    bytes.writeUInt16LE(0xffff, end + 10)
+    expect(await tableOf(bytes)).toEqual({ ok: false, error: { kind: 'not_a_table' } })
+  })
+
   test.each([
     '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
     '<!doctype x>',

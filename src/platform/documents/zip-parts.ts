@@ -45,6 +45,7 @@ const unpackAll = (file: Buffer, limits: ZipLimits): Result<ZipPart[], ZipTroubl
   const parts: ZipPart[] = []
   let room = limits.bytes
   let at = file.readUInt32LE(end + 16)
+  const promised = file.readUInt16LE(end + 10)
   while (at < end && file.readUInt32LE(at) === entryMark) {
     if (parts.length === limits.parts) return no('too_many_parts')
     const entry = entryAt(file, at)
@@ -54,7 +55,8 @@ const unpackAll = (file: Buffer, limits: ZipLimits): Result<ZipPart[], ZipTroubl
     parts.push({ name: entry.name, bytes: part })
     at = entry.next
   }
-  return parts.length > 0 ? ok(parts) : no('not_a_table')
+  // Another reader may follow another directory where this one does not say it all: then nobody reads any.
+  return parts.length > 0 && parts.length === promised ? ok(parts) : no('not_a_table')
 }
 
 /** Where the directory's end stands: sought from the back, since a comment may follow. */

@@ -1,6 +1,6 @@
 import { findPerson } from '#domains/people/index.ts'
 import { getProgramme } from '#domains/programme/index.ts'
-import { issueCard } from '#domains/training/index.ts'
+import { endCard, issueCard } from '#domains/training/index.ts'
 import { addDays, type CalendarDay } from '#kernel/calendar-day.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { endRole, grantRole } from '#platform/auth/grant-role.ts'
@@ -17,7 +17,7 @@ import {
 import { closeApplication } from '../data/applications.ts'
 import { closeLeaving } from '../data/leavings.ts'
 import { endOpenPause } from '../data/pauses.ts'
-import { closeRenewals } from '../data/renewals.ts'
+import { attemptsFor, closeRenewals, openRenewal } from '../data/renewals.ts'
 import { supporterMemberships } from '../data/roles.ts'
 import { insertSupporter, lockSupporter, setEnd, setRegistered } from '../data/supporters.ts'
 import { endTerms, insertTerm } from '../data/terms.ts'
@@ -81,11 +81,23 @@ export const endRegistration = async (
   const supporter = await lockSupporter(tx, actor.programmeId, personId)
   if (!supporter?.registeredOn) return null
   const { status, leaving } = await standingOf(ctx, personId)
-  const blockers = endBlockers({ reason, supporter: leaving ? { ...supporter, endedOn: null } : supporter, today })
+  const blockers = endBlockers({
+    reason,
+    supporter: leaving ? { ...supporter, endedOn: null } : supporter,
+    today,
+    waitsUnheard: await waitsUnheard(ctx, personId),
+  })
   if (reason === null || blockers.length > 0) return no(blockers)
   await closeRenewals(tx, actor.programmeId, personId, { at: ctx.now })
   await finishRegistration(ctx, personId, { lastDay: today, from: status, reason })
   return ok(null)
+}
+
+/** They were asked whether they stay, have not answered, and nobody has tried to reach them in another way yet. */
+const waitsUnheard = async ({ tx, actor }: Ctx, personId: string): Promise<boolean> => {
+  const renewal = await openRenewal(tx, actor.programmeId, personId)
+  if (!renewal || renewal.answer !== null) return false
+  return (await attemptsFor(tx, actor.programmeId, renewal.id)).length === 0
 }
 
 /** The end itself, whoever decided it: role, pause and terms end; visits and planning hear of it; nothing is deleted. */
@@ -99,6 +111,7 @@ export const finishRegistration = async (
   await endTerms(tx, actor.programmeId, personId, end.lastDay, now)
   await closeLeaving(tx, actor.programmeId, personId, { done_at: now })
   await endOpenPause(tx, actor.programmeId, personId, now)
+  await endCard(ctx, personId)
   for (const id of await supporterMemberships(tx, actor.programmeId, personId))
     await endRole(ctx, id, { unchecked: true })
   await noteChange(ctx, personId, { from: end.from, to: 'ended', on: end.lastDay })

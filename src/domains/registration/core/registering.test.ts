@@ -21,10 +21,19 @@ describe('registering', () => {
 
   test('an end has a reason in neutral words, and happens once', () => {
     const supporter = { registeredOn: since, endedOn: null }
-    expect(endBlockers({ reason: 'own_wish', supporter, today })).toEqual([])
-    expect(endBlockers({ reason: null, supporter, today })).toEqual([{ kind: 'reason_missing' }])
-    expect(endBlockers({ reason: 'moved', supporter: { ...supporter, endedOn: today }, today })).toEqual([
-      { kind: 'ended_already' },
-    ])
+    expect(endBlockers({ reason: 'own_wish', supporter, today, waitsUnheard: false })).toEqual([])
+    expect(endBlockers({ reason: null, supporter, today, waitsUnheard: false })).toEqual([{ kind: 'reason_missing' }])
+    expect(
+      endBlockers({ reason: 'moved', supporter: { ...supporter, endedOn: today }, today, waitsUnheard: false }),
+    ).toEqual([{ kind: 'ended_already' }])
+  })
+
+  test('silence ends nothing before another way was tried, unless they have said so themselves', () => {
+    const asked = { supporter: { registeredOn: since, endedOn: null }, today, waitsUnheard: true }
+    expect(endBlockers({ ...asked, reason: 'long_away' })).toEqual([{ kind: 'other_way_first' }])
+    expect(endBlockers({ ...asked, reason: 'other' })).toEqual([{ kind: 'other_way_first' }])
+    expect(endBlockers({ ...asked, reason: 'own_wish' })).toEqual([])
+    expect(endBlockers({ ...asked, reason: 'moved' })).toEqual([])
+    expect(endBlockers({ ...asked, reason: 'long_away', waitsUnheard: false })).toEqual([])
   })
 })

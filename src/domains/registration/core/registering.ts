@@ -28,15 +28,23 @@ export const registerBlockers = (facts: {
   ]
 }
 
-export type EndBlocker = { kind: 'ended_already' } | { kind: 'reason_missing' }
+export type EndBlocker = { kind: 'ended_already' } | { kind: 'reason_missing' } | { kind: 'other_way_first' }
+
+/** What the person has said themselves; for any other reason nobody's silence is enough. */
+const saidByThem: readonly EndReason[] = ['own_wish', 'moved']
 
 export const endBlockers = (facts: {
   reason: EndReason | null
   supporter: Known
   today: CalendarDay
+  /** Asked whether they stay, not heard from, and no other way was tried. */
+  waitsUnheard: boolean
 }): EndBlocker[] => [
   ...(facts.supporter.endedOn !== null && facts.supporter.endedOn <= facts.today
     ? [{ kind: 'ended_already' as const }]
     : []),
   ...(facts.reason === null ? [{ kind: 'reason_missing' as const }] : []),
+  ...(facts.waitsUnheard && facts.reason !== null && !saidByThem.includes(facts.reason)
+    ? [{ kind: 'other_way_first' as const }]
+    : []),
 ]

@@ -1,4 +1,4 @@
-import { folded, namesOf, ToldFields, toldAt, toldLabels, toldSchema } from '#domains/people/index.ts'
+import { folded, namesOf, seenOf, ToldFields, toldAt, toldLabels, toldSchema } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -22,12 +22,22 @@ import { isSupporterState, SupportersPage } from './supporters-page.tsx'
 export const staff = ['coordinator', 'companion', 'supervisor'] as const
 const pageSize = 50
 
+/** That somebody takes a break is theirs and the coordinator's to know, and of those who follow them. */
+const asSeen = async (call: Call, all: readonly ListedSupporter[]): Promise<ListedSupporter[]> => {
+  const seen = await seenOf(
+    call,
+    all.map(({ personId }) => personId),
+  )
+  const knows = (id: string): boolean => call.actor.role === 'coordinator' || seen.get(id)?.has('logistics') === true
+  return all.map((one) => (one.state === 'paused' && !knows(one.personId) ? { ...one, state: 'active' } : one))
+}
+
 const list = async (call: Call): Promise<Reply> => {
   const search = call.query.get('q') ?? ''
   const state = call.query.get('state') ?? ''
   const at = { now: call.now.getTime(), today: call.today }
   const wanted = folded(search)
-  const found = (await listSupporters(call.tx, call.actor.programmeId, at)).filter(
+  const found = (await asSeen(call, await listSupporters(call.tx, call.actor.programmeId, at))).filter(
     (one) =>
       (!isSupporterState(state) || one.state === state) &&
       [one.name, one.kana, one.nickname].some((name) => folded(name).includes(wanted)),
@@ -161,7 +171,7 @@ export const staffSheetRoutes: RouteSpec[] = [
     method: 'GET',
     path: paths.list,
     who: staff,
-    reach: 'the programme: names and whether they take a break',
+    reach: 'the programme: names; whether they take a break only of those whom they follow (coordinator: of all)',
     handle: list,
   }),
   memberRoute({ method: 'GET', path: paths.supporter(':id'), who: staff, reach: followed, handle: supporter }),

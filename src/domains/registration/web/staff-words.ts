@@ -45,6 +45,8 @@ export const registrationWords = staffWords({
       day_ahead: '登録する日は、今日かそれより前の日を選んでください',
       ended_already: 'この方の登録はもう終わっています',
       reason_missing: '理由を選んでください',
+      other_way_first:
+        '続けるかどうかの返事を待っています。先に、ほかの方法で連絡してみてください（更新のページに書けます）',
       nobody: '登録する方を選んでください',
     },
     end: '登録を終える',
@@ -102,6 +104,8 @@ export const registrationWords = staffWords({
       day_ahead: 'Please choose today or a day before',
       ended_already: 'The registration has ended already',
       reason_missing: 'Please choose a reason',
+      other_way_first:
+        'Their answer on staying is still awaited. Please try another way to reach them first (write it down on the page of renewals)',
       nobody: 'Please choose who is to be registered',
     },
     end: 'End the registration',

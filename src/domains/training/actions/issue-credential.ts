@@ -103,6 +103,12 @@ export const issueCard = async (
   return issue(ctx, { ...card, kind: 'card', enrolmentId: null })
 }
 
+/** For slices above: the registration is over, and with it the card; it verifies nothing from now on. */
+export const endCard = async ({ tx, actor, now }: Ctx, personId: string): Promise<void> => {
+  const card = await validCard(tx, actor.programmeId, personId)
+  if (card) await endCredential(tx, actor.programmeId, card.id, { superseded_at: now })
+}
+
 /** The same paper printed anew: its number and its day stay, the name is that of today, and the former one verifies nothing. */
 export const reissueCredential = async (
   ctx: Ctx,

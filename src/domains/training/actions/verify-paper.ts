@@ -21,7 +21,7 @@ export interface AskedPaper {
 export const verifyPaper = async (tx: Tx, asked: AskedPaper, now: Date): Promise<Verdict> => {
   const keys = verifyKeys(asked)
   if (await countTry(tx, keys, now)) return 'too_many'
-  if (!(await isProved(tx, hashToken(proofText(asked.code, asked.name))))) return 'does_not'
+  if (!(await isProved(tx, hashToken(proofText(asked.code, asked.name)), now))) return 'does_not'
   await forgive(tx, keys, now)
   return 'matches'
 }

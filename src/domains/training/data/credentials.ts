@@ -202,14 +202,18 @@ export const endCredential = async (
   return numUpdatedRows === 1n
 }
 
-/** Whether a paper that counts bears this name under this code. Owner's rights: whoever asks knows no programme. */
-export const isProved = async (tx: Tx, proofHash: string): Promise<boolean> => {
+/** Whether a paper that counts now bears this name under this code. Owner's rights: whoever asks knows no programme. */
+export const isProved = async (tx: Tx, proofHash: string, now: Date): Promise<boolean> => {
   const row = await tx
-    .selectFrom('training.credential')
-    .select('id')
-    .where('proof_hash', '=', proofHash)
-    .where('superseded_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
+    .selectFrom('training.credential as c')
+    .innerJoin('programme.programme as p', 'p.programme_id', 'c.programme_id')
+    .select('c.id')
+    .where('c.proof_hash', '=', proofHash)
+    .where('c.superseded_at', 'is', null)
+    .where('c.withdrawn_at', 'is', null)
+    .where(
+      sql<boolean>`(c.valid_until is null or c.valid_until >= (${now}::timestamptz at time zone p.time_zone)::date)`,
+    )
     .executeTakeFirst()
   return row !== undefined
 }

@@ -49,6 +49,7 @@ export const forgetTaker = async (tx: Tx, programmeId: number, personId: string)
     sql`update training.practicum_day set diary_sealed = null, place_words_sealed = null, reason = '' where ${practicums}`,
     sql`update training.practicum set goals_sealed = null where ${own}`,
     sql`delete from training.qualification where ${own}`,
+    sql`update training.credential set superseded_at = now() where ${own} and superseded_at is null and withdrawn_at is null`,
     sql`delete from training.ceremony_guest where ${own}`,
     sql`delete from training.taster_guest where ${own}`,
   ])

@@ -30,7 +30,8 @@ export const DayCard = ({ page, day }: DayProps): VNode => {
       title={<Span from={day.startsAt} to={day.endsAt} zone={zone} locale={locale} />}
       tag={<StatusTag tone={day.status === 'held' ? 'good' : 'neutral'}>{t.dayStatus[day.status]}</StatusTag>}
     >
-      {day.reason ? <p>{day.reason}</p> : null}
+      {/* Why a day fell out may be the trainee's own matter: the place reads only that it did. */}
+      {day.reason && as !== 'place' ? <p>{day.reason}</p> : null}
       <Said page={page} day={day} />
       {as === 'trainee' && begun ? <Diary page={page} day={day} /> : null}
       {(as === 'place' || as === 'coordinator') && begun ? <PlaceWords page={page} day={day} /> : null}

@@ -1,5 +1,11 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import { type Proposal, repairOf, standsAgainst, type StandsInTheWay } from '#domains/matching/index.ts'
+import {
+  type Proposal,
+  repairOf,
+  type RequestFacts,
+  standsAgainst,
+  type StandsInTheWay,
+} from '#domains/matching/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import {
   type Draft,
@@ -23,15 +29,17 @@ const judgeChange = ({ visits, month, plan }: DraftInMonth, change: PlannedVisit
   if (sent && standsAgainst(month, plan, change.requestId).length === 0) return [{ personId: null, what: 'sent' }]
   if (!facts) return [{ personId: null, what: 'request' }]
   if (!slot) return [{ personId: null, what: 'time' }]
-  const { requestId, supporterIds, companionId } = change
-  const proposal: Proposal = {
-    requestId,
-    slot,
-    supporterIds: supporterIds.filter((id) => !facts.agreed.includes(id)),
-    companionId: facts.companionNeeded ? companionId : null,
-  }
+  const { slotId: _, ...chosen } = wantedBy(facts, change)
+  const proposal: Proposal = { ...chosen, slot }
   return standsAgainst(month, [...others, proposal], change.requestId)
 }
+
+/** As far as the request asks for anybody: who has agreed stands already, and not everything needs a companion. */
+const wantedBy = (facts: RequestFacts, change: PlannedVisit): PlannedVisit => ({
+  ...change,
+  supporterIds: change.supporterIds.filter((id) => !facts.agreed.includes(id)),
+  companionId: facts.companionNeeded ? change.companionId : null,
+})
 
 /** The planner is only asked: nothing is saved. */
 export const judgeVisit = async (
@@ -52,9 +60,10 @@ export const changeDraftVisit = async (
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   if (!draft) return null
   const inMonth = await draftInMonth(ctx, draft)
+  const facts = inMonth.month.requests.find(({ id }) => id === change.requestId)
   const blockers = judgeChange(inMonth, change)
-  if (blockers.length > 0) return no(blockers)
-  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [change], true)
+  if (blockers.length > 0 || !facts) return no(blockers)
+  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [wantedBy(facts, change)], true)
   return ok(draft)
 }
 
