@@ -148,6 +148,20 @@ describeEngines('the life of a registration over HTTP', (db) => {
     for (const text of ['様式第2号', '見本花子', '2026-001', '登録票交付']) expect(register).toContain(text)
   })
 
+  test('a break is known to the coordinator and to those who follow, and on no list to others', async () => {
+    const own = await asSupporter()
+    const follower = await app.signedIn(companion)
+    expect((await own.post(registrationPaths.pause)).status).toBe(303)
+    expect(await staff.read(`${registrationPaths.list}?state=paused`)).toContain('見本 花子')
+    expect(await staff.read(`${registrationPaths.list}?as=csv`)).toContain('お休み中')
+    expect(await follower.read(registrationPaths.list)).toContain('見本 花子')
+    expect(await follower.read(`${registrationPaths.list}?state=paused`)).not.toContain('見本 花子')
+    expect(await follower.read(`${registrationPaths.list}?as=csv`)).not.toContain('お休み中')
+    expect(await follower.read(registrationPaths.supporter(hanako.personId))).not.toContain('お休み中です')
+    expect(await staff.read(registrationPaths.supporter(hanako.personId))).toContain('お休み中です')
+    expect((await own.post(registrationPaths.resume)).status).toBe(303)
+  })
+
   test('whoever leaves gets a letter of thanks and is told what is kept; who stays does not', async () => {
     const own = await asSupporter()
     expect((await own.get(paths.thanks)).status).toBe(404)

@@ -28,7 +28,7 @@ const asSeen = async (call: Call, all: readonly ListedSupporter[]): Promise<List
     call,
     all.map(({ personId }) => personId),
   )
-  const knows = (id: string): boolean => call.actor.role === 'coordinator' || seen.get(id)?.has('logistics') === true
+  const knows = (id: string): boolean => call.actor.role === 'coordinator' || seen.get(id)?.has('staff') === true
   return all.map((one) => (one.state === 'paused' && !knows(one.personId) ? { ...one, state: 'active' } : one))
 }
 

@@ -35,7 +35,7 @@ export const SupporterPage = ({ locale, called, shown, facts, ended }: Props): V
       <Heading above={t.sheetOf}>
         <Name name={called.name} kana={called.kana} />
       </Heading>
-      {pause && <Notice tone="attention">{pauseText(pause, locale)}</Notice>}
+      {pause && looker.mayRecord && <Notice tone="attention">{pauseText(pause, locale)}</Notice>}
       <DefinitionList
         items={[
           supporter.registeredOn && { term: t.registeredOn, value: formatDayLong(supporter.registeredOn, locale) },
