@@ -19,18 +19,26 @@ export interface SaidSince {
   at: Date
 }
 
-/** Writes a word for each line that changes; nothing is overwritten. `told`: how and when staff heard it. */
+/**
+ * Writes a word for each line that changes; nothing is overwritten. `told`: how and when staff heard it. `shown`: what stood on the
+ * form; a line that was left as it stood there is nobody's word, whatever was said elsewhere meanwhile.
+ */
 export const sayConsents = async (
   ctx: Ctx,
   personId: string,
   given: ReadonlySet<ConsentKey>,
   told: { via: Telling; at: Date } | null,
+  shown: ReadonlySet<ConsentKey> | null = null,
 ): Promise<Result<number, SaidSince[]>> => {
   const { tx, actor, now } = ctx
   const said = (await consentWords(tx, actor.programmeId, [personId])).get(personId) ?? []
   const before = givenNow(said, now)
   const at = told?.at ?? now
-  const changed = consentLines.filter((line) => before.has(keyOf(line)) !== given.has(keyOf(line)))
+  const changed = consentLines.filter((line) => {
+    const key = keyOf(line)
+    const touched = shown === null || shown.has(key) !== given.has(key)
+    return touched && before.has(key) !== given.has(key)
+  })
   const since = changed.flatMap((line): SaidSince[] => {
     const newest = newestOf(said, line)
     return newest && newest.at > at ? [{ kind: 'said_since', line, at: newest.at }] : []

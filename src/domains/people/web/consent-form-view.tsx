@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Checkboxes, DefinitionList, Form, type FormState } from '#ui/index.ts'
+import { Checkboxes, DefinitionList, Form, type FormState, Hidden } from '#ui/index.ts'
 import { type ConsentKey, type ConsentRecipient, consentLines, findConsentLine, keyOf } from '../core/consents.ts'
 import { meWords } from './me-words.ts'
 
@@ -19,6 +19,7 @@ export const ConsentForm = (props: {
   const t = meWords[props.locale]
   return (
     <Form action={props.action} token={props.token} form={props.form} submit={t.save}>
+      <Hidden name="shown" value={[props.form.values['shown'] ?? []].flat().join(' ')} />
       <ConsentFields locale={props.locale} form={props.form} />
       {props.children}
     </Form>
@@ -68,6 +69,20 @@ export const typedConsents = (given: ReadonlySet<ConsentKey>): Record<string, st
         .map((line) => line.item),
     ]),
   )
+
+/** For `ConsentForm`: the same, and that it was shown so. */
+export const shownConsents = (given: ReadonlySet<ConsentKey>): Record<string, string[]> => ({
+  ...typedConsents(given),
+  shown: ['lines', ...given],
+})
+
+/** What stood on the form when it was opened; null: it does not say. */
+export const consentsShown = (list: (name: string) => string[]): ReadonlySet<ConsentKey> | null => {
+  const [shown] = list('shown')
+  if (shown === undefined) return null
+  const keys = new Set(shown.split(' '))
+  return new Set(consentLines.map(keyOf).filter((key) => keys.has(key)))
+}
 
 /** What was ticked; anything that is no line of ours is passed over. */
 export const chosenConsents = (list: (name: string) => string[]): ReadonlySet<ConsentKey> =>

@@ -13,7 +13,7 @@ import { findFeed } from '../data/feeds.ts'
 import { looksAt } from '../data/looked.ts'
 import { findPerson } from '../data/persons.ts'
 import { CalendarPage } from './calendar-page.tsx'
-import { chosenConsents, ConsentForm, typedConsents } from './consent-form-view.tsx'
+import { chosenConsents, ConsentForm, consentsShown, shownConsents } from './consent-form-view.tsx'
 import { contactLabels, contactSchema, typedContact } from './contact-form.ts'
 import { ContactForm } from './contact-form-view.tsx'
 import { LookedPage } from './looked-page.tsx'
@@ -88,7 +88,7 @@ const changeContact = async (call: Call): Promise<Reply> => {
 const consentsPage = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const t = meWords[locale]
-  const form = blankForm(locale, typedConsents(await givenBy(call)))
+  const form = blankForm(locale, shownConsents(await givenBy(call)))
   return page(
     t.consents,
     <>
@@ -101,12 +101,8 @@ const consentsPage = async (call: Call): Promise<Reply> => {
 }
 
 const changeConsents = async (call: Call): Promise<Reply> => {
-  await sayConsents(
-    call,
-    call.actor.personId,
-    chosenConsents((name) => call.form.list(name)),
-    null,
-  )
+  const list = (name: string): string[] => call.form.list(name)
+  await sayConsents(call, call.actor.personId, chosenConsents(list), null, consentsShown(list))
   return redirect(peoplePaths.me, meWords[call.reader.locale].saved)
 }
 

@@ -109,6 +109,29 @@ describeEngines('people over HTTP', (db) => {
     ])
   })
 
+  test('a form that was opened before gives back nothing that was taken back meanwhile', async () => {
+    await own.post('/me/consents', { place: 'considerations', staff: ['care', 'experience'] })
+    const [, shown = ''] = /name="shown" value="([^"]*)"/.exec(await own.read('/me/consents')) ?? []
+    expect(shown).toBe('lines place.considerations staff.experience staff.care')
+    await own.post('/me/consents', { shown, staff: ['care', 'experience'] })
+    // The other window still shows it as given; only what is changed there counts.
+    await own.post('/me/consents', { shown, place: 'considerations', staff: 'care' })
+    const words = await asOwner((tx) =>
+      tx
+        .selectFrom('people.consent')
+        .select(['recipient', 'item', 'given'])
+        .where('person_id', '=', supporter.personId)
+        .where('item', 'in', ['considerations', 'experience'])
+        .execute(),
+    )
+    expect(words.map((word) => `${word.recipient}.${word.item} ${word.given}`).toSorted()).toEqual([
+      'place.considerations false',
+      'place.considerations true',
+      'staff.experience false',
+      'staff.experience true',
+    ])
+  })
+
   test('staff write down what they were told; the person hears of it; an older paper does not undo a newer word', async () => {
     const path = `/people/${supporter.personId}/consents`
     const old = await staff.post(path, { staff: [], via: 'paper', told_on: '2026-11-20' })

@@ -9,7 +9,7 @@ import { type SaidSince, sayConsents } from '../actions/say-consents.ts'
 import { givenNow } from '../core/consents.ts'
 import { consentWords } from '../data/consents.ts'
 import { findPerson, type Person } from '../data/persons.ts'
-import { chosenConsents, ConsentForm, typedConsents } from './consent-form-view.tsx'
+import { chosenConsents, ConsentForm, consentsShown, shownConsents } from './consent-form-view.tsx'
 import { contactLabels, contactSchema, tellingSchema, typedContact } from './contact-form.ts'
 import { ContactForm } from './contact-form-view.tsx'
 import { meWords } from './me-words.ts'
@@ -117,8 +117,9 @@ const recordConsents = async (call: Call): Promise<Reply> => {
     consentsPage(call, person, refusedForm(locale, call.form.values, errors), status)
   const told = toldSchema(locale, call.today).safeParse(call.form.values)
   if (!told.success) return refused(formErrors(told.error, toldLabels(locale), locale), 422)
-  const given = chosenConsents((name) => call.form.list(name))
-  const saved = await sayConsents(call, person.id, given, { via: told.data.via, at: toldAt(told.data, call) })
+  const list = (name: string): string[] => call.form.list(name)
+  const heard = { via: told.data.via, at: toldAt(told.data, call) }
+  const saved = await sayConsents(call, person.id, chosenConsents(list), heard, consentsShown(list))
   if (saved.ok) return redirect(peoplePaths.person(person.id), peopleWords[locale].recorded)
   return refused(
     saved.error.map((blocker) => saidSinceError(call, blocker)),
@@ -182,7 +183,7 @@ export const recordRoutes: RouteSpec[] = [
       const person = await personToRecord(call)
       if (!person) return notFound()
       const said = (await consentWords(call.tx, call.actor.programmeId, [person.id])).get(person.id) ?? []
-      const typed = { ...typedConsents(givenNow(said, call.now)), told_on: call.today }
+      const typed = { ...shownConsents(givenNow(said, call.now)), told_on: call.today }
       return consentsPage(call, person, blankForm(call.reader.locale, typed))
     },
   }),
