@@ -242,6 +242,20 @@ describeEngines('a month’s draft', (db) => {
     expect(app.bugs).toEqual([])
   })
 
+  test('planning that died with the server, and was stopped, can be begun again', async () => {
+    await request(3)
+    const made = await coordinator.post('/board', { month: '2026-12' })
+    const path = made.headers.get('location') ?? ''
+    await db.asPlatform((tx) =>
+      tx.updateTable('platform.work').set({ status: 'running' }).where('status', '=', 'waiting').execute(),
+    )
+    expect((await coordinator.post(`${path}/stop`)).status).toBe(303)
+    expect(await coordinator.read(path)).toContain(`action="${path}/again"`)
+    expect((await coordinator.post(`${path}/again`)).status).toBe(303)
+    await app.jobs.drainNow()
+    expect(textOf(await coordinator.read(path))).toMatch(/\d+件の活動を組みました/)
+  })
+
   test('is put away', async () => {
     const path = await drafted()
     expect((await coordinator.post(`${path}/away`)).status).toBe(303)

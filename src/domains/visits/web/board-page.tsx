@@ -60,11 +60,16 @@ const Planning = ({ page: { locale, view, token } }: Part): VNode => {
       </div>
       <Actions>
         <LinkButton href={`${boardPaths.draft(id)}?still=1`}>{t.look}</LinkButton>
-        {view.own && view.work?.status !== 'cancelled' && (
-          <PostButton action={boardPaths.stop(id)} token={token()}>
-            {t.stop}
-          </PostButton>
-        )}
+        {view.own &&
+          (view.work?.status === 'cancelled' ? (
+            <PostButton action={boardPaths.again(id)} token={token()}>
+              {t.make}
+            </PostButton>
+          ) : (
+            <PostButton action={boardPaths.stop(id)} token={token()}>
+              {t.stop}
+            </PostButton>
+          ))}
       </Actions>
     </>
   )
