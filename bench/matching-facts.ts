@@ -1,5 +1,6 @@
 import type { CompanionFacts, HoursFacts, Question, SupporterFacts } from '#domains/matching/index.ts'
 import { day, daySerial } from '#kernel/calendar-day.ts'
+import { chanceFrom } from '#kernel/chance.ts'
 
 const today = day('2026-11-22')
 const monday = daySerial(today) + 8
@@ -15,17 +16,9 @@ const japanese = new Set(['ja'])
 const both = new Set(['ja', 'en'])
 const here = new Set(['place-1'])
 
-// mulberry32: the same people in every run.
-const dice = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-}
-
 /** One request among so many supporters of a prefecture. */
 export const aLargeQuestion = (people: number, seed = 1): Question => {
-  const roll = dice(seed)
+  const roll = chanceFrom(seed)
   const upTo = (n: number) => Math.floor(roll() * n)
   return {
     request: {

@@ -1,4 +1,4 @@
-/** mulberry32: the same sequence everywhere for the same seed. From 0 up to, but never, 1. */
+/** Numbers by chance that repeat themselves (mulberry32): the same seed, the same sequence everywhere. From 0 up to, but never, 1. */
 export const chanceFrom = (seed: number) => {
   let state = seed | 0
   return (): number => {

@@ -1,3 +1,5 @@
+import { chanceFrom } from '#kernel/chance.ts'
+
 /** Chance that repeats itself: the same seed, the same sample. */
 export interface Chance {
   /** 0 ≤ x < 1 */
@@ -10,14 +12,7 @@ export interface Chance {
 }
 
 export const chance = (seed: number): Chance => {
-  let state = seed >>> 0
-  // mulberry32: small, and good enough for samples.
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = chanceFrom(seed)
   const int = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1))
   const hex = (length: number): string => Array.from({ length }, () => int(0, 15).toString(16)).join('')
   const pick = <T>(from: readonly T[]): T => {

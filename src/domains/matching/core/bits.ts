@@ -45,10 +45,11 @@ export const bitsFor = <About>(all: readonly Condition<About>[], some: readonly 
 /** The place of the lowest bit. */
 export const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
 
-export const countBits = (bits: number): number => {
-  let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count += 1
-  return count
+/** How many bits are set. Without a loop: a plan asks it some million times a second. */
+export const countBits = (mask: number): number => {
+  const pairs = mask - ((mask >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** A bit for each place from the first to the last, as far as they are among so many places: at most 31. */

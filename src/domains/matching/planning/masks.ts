@@ -1,3 +1,5 @@
+import { lowestBit } from '../core/bits.ts'
+
 /** A set of people as bits of their places in a list. */
 export type Mask = Int32Array
 
@@ -34,7 +36,7 @@ export const leaveOut = (mask: Mask, place: number): void => {
 /** The places in the mask, in order. */
 export const eachIn = (mask: Mask, visit: (place: number) => void): void => {
   for (let w = 0; w < mask.length; w += 1) {
-    for (let rest = mask[w] as number; rest !== 0; rest &= rest - 1) visit((w << 5) + 31 - Math.clz32(rest & -rest))
+    for (let rest = mask[w] as number; rest !== 0; rest &= rest - 1) visit((w << 5) + lowestBit(rest))
   }
 }
 

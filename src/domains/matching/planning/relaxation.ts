@@ -1,3 +1,4 @@
+import { lowestBit } from '../core/bits.ts'
 import { BestGroup } from './best-group.ts'
 import { OwnMonth } from './own-month.ts'
 import { first, type Problem, some } from './problem.ts'
@@ -122,7 +123,7 @@ export class Relaxation {
       if (open === 0) continue
       sum += this.#ownMonth.points(s, open, prices)
       for (let left = this.#ownMonth.daysChosen(s); left !== 0; left &= left - 1) {
-        const i = (31 - Math.clz32(left & -left)) * supporters.count + s
+        const i = lowestBit(left) * supporters.count + s
         slope[i] = (slope[i] as number) + 1
       }
     }

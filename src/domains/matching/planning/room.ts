@@ -1,4 +1,5 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#kernel/chance.ts'
+import { countBits, lowestBit } from '../core/bits.ts'
 import type { Priced } from './prices.ts'
 import type { Problem } from './problem.ts'
 import { seatsEach, type Taken } from './taken.ts'
@@ -199,7 +200,7 @@ export class Room {
   #free(supporter: number, day: number): void {
     const taken = this.#taken
     for (let near = taken.daysTooNear(supporter, day); near !== 0; near &= near - 1) {
-      this.#clearDay(supporter, 31 - Math.clz32(near & -near))
+      this.#clearDay(supporter, lowestBit(near))
     }
     if (taken.isFullWeek(supporter, day) && taken.daysInWeekOf(supporter, day) !== 0) {
       this.#clearDay(supporter, anyBit(taken.daysInWeekOf(supporter, day), this.#chance))
@@ -225,8 +226,6 @@ export class Room {
 
 const anyBit = (mask: number, chance: Chance): number => {
   let left = mask
-  let bits = 0
-  for (let m = mask; m !== 0; m &= m - 1) bits += 1
-  for (let skip = (chance() * bits) | 0; skip > 0; skip -= 1) left &= left - 1
-  return 31 - Math.clz32(left & -left)
+  for (let skip = (chance() * countBits(mask)) | 0; skip > 0; skip -= 1) left &= left - 1
+  return lowestBit(left)
 }

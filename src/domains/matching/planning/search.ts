@@ -1,4 +1,4 @@
-import { type Chance, chanceFrom } from './chance.ts'
+import { type Chance, chanceFrom } from '#kernel/chance.ts'
 import type { Priced } from './prices.ts'
 import type { Problem } from './problem.ts'
 import { Room } from './room.ts'

@@ -1,7 +1,8 @@
+import { countBits } from '../core/bits.ts'
 import { BestGroup } from './best-group.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '#kernel/chance.ts'
 import { first, gainsEach, type Problem, some } from './problem.ts'
-import { countOf, type Taken } from './taken.ts'
+import type { Taken } from './taken.ts'
 
 /** How a visit is chosen: its own points, less so much of the price of people's time, and a little chance. */
 export interface Taste {
@@ -95,7 +96,7 @@ export class Seating {
     for (let i = candidates.from[option] as number; i < (candidates.from[option + 1] as number); i += 1) {
       const s = who[i] as number
       if (taken.daysTooNear(s, day) !== 0) continue
-      const gain = supporters.gains[s * gainsEach + countOf(taken.daysOf[s] as number) + 1] as number
+      const gain = supporters.gains[s * gainsEach + countBits(taken.daysOf[s] as number) + 1] as number
       let worth = (points[i] as number) + gain
       if (this.#prices !== null && thrift > 0) worth -= thrift * ((this.#prices[row + s] as number) + gain)
       if (whim > 0) worth -= whim * this.#chance()

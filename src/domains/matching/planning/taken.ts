@@ -1,15 +1,9 @@
+import { countBits } from '../core/bits.ts'
 import { gainsEach, mostPerDay, type PlannedVisit, type Problem } from './problem.ts'
 
 const nobody = -1
 /** Seats of a visit. */
 export const seatsEach = 3
-
-/** How many bits are set. */
-export const countOf = (mask: number): number => {
-  const pairs = mask - ((mask >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
 
 /**
  * Who is taken when, while a plan is made: the only place where visits are put and taken away. It keeps the points of the objective.
@@ -68,17 +62,17 @@ export class Taken {
   isFullWeek(supporter: number, day: number): boolean {
     const { supporters, weeks, weekOf } = this.#problem
     const limit = supporters.perWeek[supporter * weeks + (weekOf[day] as number)] as number
-    return countOf(this.daysInWeekOf(supporter, day)) >= limit
+    return countBits(this.daysInWeekOf(supporter, day)) >= limit
   }
 
   isFullMonth(supporter: number): boolean {
-    return countOf(this.daysOf[supporter] as number) >= (this.#problem.supporters.perMonth[supporter] as number)
+    return countBits(this.daysOf[supporter] as number) >= (this.#problem.supporters.perMonth[supporter] as number)
   }
 
   /** What one more chance would add. */
   nextGain(supporter: number): number {
     return this.#problem.supporters.gains[
-      supporter * gainsEach + countOf(this.daysOf[supporter] as number) + 1
+      supporter * gainsEach + countBits(this.daysOf[supporter] as number) + 1
     ] as number
   }
 

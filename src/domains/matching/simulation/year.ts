@@ -1,7 +1,7 @@
 import type { SupporterFacts } from '../core/facts.ts'
 import { monthOfInstance } from '../exchange/facts.ts'
 import { generate } from '../exchange/generate.ts'
-import { chanceFrom } from '../planning/chance.ts'
+import { chanceFrom } from '#kernel/chance.ts'
 import { compile } from '../planning/compile.ts'
 import { planMonth, proposalsOf } from '../planning/plan-month.ts'
 import type { Proposal } from '../planning/proposal.ts'
