@@ -3,8 +3,9 @@ import { staffWords } from '#platform/i18n/words.ts'
 export const documentPageWords = staffWords({
   ja: {
     title: '印刷する書類',
-    lead: '書類のひな形と、作り物の内容で印刷した見本です。ひな形は、管理者がこのページから差し替えられます。くわしくは運用の手引き（operations.md）にあります。',
-    programme: (id: number) => `この事業のひな形を置くフォルダーの名前は ${id} です。`,
+    lead: '書類のひな形と、作り物の内容で印刷した見本です。ひな形は、管理者がこのページから差し替えられます。',
+    programme: (id: number) =>
+      `この事業のひな形を置くフォルダーの名前は ${id} です。くわしくは運用の手引き（operations.md）にあります。`,
     caption: '書類とひな形',
     document: '書類',
     template: 'ひな形',
@@ -50,8 +51,8 @@ export const documentPageWords = staffWords({
   },
   en: {
     title: 'Printed documents',
-    lead: 'The templates of documents, each with a sample of invented facts. The administrator can replace them here; more in operations.md.',
-    programme: (id: number) => `The folder for this programme’s templates is named ${id}.`,
+    lead: 'The templates of documents, each with a sample of invented facts. The administrator can replace them here.',
+    programme: (id: number) => `The folder for this programme’s templates is named ${id}. More in operations.md.`,
     caption: 'Documents and templates',
     document: 'Document',
     template: 'Template',

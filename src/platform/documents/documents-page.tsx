@@ -22,7 +22,7 @@ export const DocumentsPage = (props: {
     <>
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
-      <Small>{t.programme(props.programmeId)}</Small>
+      {props.mayReplace && <Small>{t.programme(props.programmeId)}</Small>}
       <Table
         caption={t.caption}
         captionHidden
