@@ -60,6 +60,10 @@ export const linksIn = (html: string): string[] => {
   return [...links]
 }
 
+/** A list as a table or workbook, a paper, or whatever else is taken along. */
+export const leadsToFile = (link: string): boolean =>
+  /[?&]as=|\.(csv|xlsx|pdf|typ)(\?|$)|\/(csv|xlsx|pdf|blank|sample|failed)(\?|$)/.test(link)
+
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 export const uuidsIn = (text: string): string[] => [...new Set(text.match(uuid) ?? [])]
