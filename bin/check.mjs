@@ -24,7 +24,15 @@ const tests = (project) => ({
   report: `${reports}/${project}.json`,
 })
 
+// `npm test` does without a server and says so. The full counts are not the full ones then.
+const server = {
+  name: 'server',
+  title: 'PostgreSQL for the full counts',
+  ...script('bin/server-answers.mjs'),
+}
+
 const steps = [
+  ...(soak ? [server] : []),
   { name: 'format', title: 'Format (Biome)', ...script('node_modules/@biomejs/biome/bin/biome', 'format', '.') },
   { name: 'lint', title: 'Lint (oxlint)', ...script('node_modules/oxlint/bin/oxlint', '--quiet') },
   { name: 'types', title: 'Types (TypeScript 7)', ...script('node_modules/typescript7/bin/tsc', '--noEmit') },
