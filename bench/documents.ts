@@ -3,6 +3,7 @@ import { certificateKind } from '#domains/training/documents/certificate.ts'
 import { certificateSample } from '#domains/training/documents/samples.ts'
 import { openDocuments } from '#platform/documents/pdf.ts'
 import { openPress, type Press } from '#platform/documents/typst-press.ts'
+import { pressed } from '#test/documents/pressed.ts'
 import { type Figure, median } from './report.ts'
 
 const warmUp = 100
@@ -18,7 +19,7 @@ export const benchDocuments = async (): Promise<Figure[]> => {
   const documents = openDocuments({ own: null, press, onProblem: () => {} }).of(1)
   const certificate = async (no: number): Promise<void> => {
     const own = { name: `見本 花子${no}`, number: `第2026-${no}号`, verifyUrl: `${certificateSample.verifyUrl}${no}` }
-    await documents.print(certificateKind, { ...certificateSample, ...own })
+    await pressed(await documents.paper(certificateKind, { ...certificateSample, ...own }))
   }
   try {
     await timed(warmUp, certificate)
@@ -91,9 +92,7 @@ const barePage = `#set document(title: "x", date: datetime(year: 2026, month: 4,
 
 const bare = async (press: Press, no: number): Promise<void> => {
   const words = [`見本 花子${no}`, `第2026-${no}号`]
-  const outcome = await press.compile({
-    main: 'bare.typ',
-    files: { 'bare.typ': barePage, 'data.json': JSON.stringify(words) },
-  })
-  if (outcome.kind !== 'pdf') throw new Error('the bare page was not printed')
+  const job = { main: 'bare.typ', files: { 'bare.typ': barePage, 'data.json': JSON.stringify(words) } }
+  const outcome = await press.compile({ programmeId: 1, own: null, job })
+  if (outcome === 'busy' || outcome.kind !== 'pdf') throw new Error('the bare page was not printed')
 }

@@ -14,8 +14,9 @@ export const run = async ([to]: readonly string[]): Promise<number> => {
   for (const sample of [...trainingDocuments, ...registrationDocuments]) {
     const folder = join(to, sample.kind.name)
     await mkdir(folder, { recursive: true })
-    const { bytes } = await press.of(0).print(sample.kind, sample.facts)
-    const files = Object.entries({ ...(await filesOf(sample)), 'sample.pdf': bytes })
+    const printed = await (await press.of(0).paper(sample.kind, sample.facts))()
+    if (printed === 'busy') throw new Error('one after the other, nothing waits')
+    const files = Object.entries({ ...(await filesOf(sample)), 'sample.pdf': printed.bytes })
     for (const [name, content] of files) await writeFile(join(folder, name), content)
     console.log(folder)
   }

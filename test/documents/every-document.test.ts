@@ -14,6 +14,7 @@ import { trainingDocuments } from '#domains/training/documents/kinds.ts'
 import { letterPdf } from '#domains/training/documents/letter.ts'
 import * as trainingSamples from '#domains/training/documents/samples.ts'
 import { signInSheetPdf } from '#domains/training/documents/sign-in-sheet.ts'
+import { pressed } from './pressed.ts'
 import { readPdf } from './read-pdf.ts'
 
 const press = openDocuments({ own: null, onProblem: () => {} })
@@ -28,7 +29,7 @@ const named = ({ facts }: SampleDocument, name: string): unknown =>
   JSON.parse(JSON.stringify(facts).replaceAll(invented, JSON.stringify(name).slice(1, -1)))
 
 const printed = async (one: SampleDocument, facts: unknown = one.facts) => {
-  const { bytes, notShown } = await documents.print(one.kind, facts)
+  const { bytes, notShown } = await pressed(await documents.paper(one.kind, facts))
   return { bytes, notShown, pdf: await readPdf(bytes) }
 }
 
@@ -132,7 +133,7 @@ test('what the slices offer prints every kind, and each one its own', async () =
     await registrationApplicationPdf(to, registrationApplicationSample),
     await registerPagePdf(to, registerPageSample),
   ]
-  const titles = await Promise.all(offered.map(async ({ bytes }) => (await readPdf(bytes)).title))
+  const titles = await Promise.all(offered.map(async (paper) => (await readPdf((await pressed(paper)).bytes)).title))
   expect(titles).toEqual(every.map(([, { kind, facts }]) => kind.orderOf(facts).title))
 })
 

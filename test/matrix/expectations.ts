@@ -73,6 +73,7 @@ export const expectations: Record<string, Expected> = {
   // Templates of documents, and how they look with invented facts
   'GET /documents': only('coordinator admin'),
   'GET /documents/:name/sample': only('coordinator admin', 'in', { name: 'certificate' }),
+  'GET /documents/:name/check': only('coordinator admin', 'in', { name: 'certificate' }),
   'GET /documents/:name/template': only('admin', 'in', { name: 'certificate' }),
   'POST /documents/:name/template': only('admin', 'in', { name: 'certificate' }),
   'POST /documents/:name/template/removed': only('admin', 'in', { name: 'certificate' }),

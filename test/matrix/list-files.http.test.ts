@@ -63,6 +63,7 @@ const noList = {
   ],
   'a form': [
     '/documents',
+    '/documents/:name/check',
     '/documents/:name/template',
     '/follow-ups/new',
     '/members/new',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDocuments } from '#platform/documents/pdf.ts'
 import { writeSheets, xlsxType } from '#platform/documents/xlsx.ts'
 import { day } from '#kernel/calendar-day.ts'
+import { pressed } from '#test/documents/pressed.ts'
 import { readAnswer } from './read-answer.ts'
 
 const mark = 'よその事業のことば'
@@ -21,7 +22,7 @@ test('and in a paper, though its letters are numbers of shapes', async () => {
     folder: 'test/documents',
     orderOf: (words: string) => ({ title: '見本', on: day('2026-11-22'), data: { words } }),
   }
-  const { bytes } = await documents.of(1).print(kind, `${mark}です`)
+  const { bytes } = await pressed(await documents.of(1).paper(kind, `${mark}です`))
   documents.close()
   expect(Buffer.from(bytes).includes(mark)).toBe(false)
   expect(await readAnswer(answer('application/pdf', bytes))).toEqual({

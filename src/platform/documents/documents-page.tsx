@@ -1,12 +1,14 @@
 import type { VNode } from 'preact'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Heading, Lead, LinkButton, Small, Table } from '#ui/index.ts'
+import { BackLink, Heading, Lead, LinkButton, Notice, Small, Table } from '#ui/index.ts'
 import { documentPaths } from './document-paths.ts'
 import { documentPageWords } from './document-words.ts'
 import { problemText } from './problem-text.ts'
 import type { TemplateCheck } from './pdf.ts'
 
-interface Row extends TemplateCheck {
+interface Row {
+  file: string
+  own: boolean
   label: string
   name: string
 }
@@ -30,7 +32,8 @@ export const DocumentsPage = (props: {
         columns={[
           { head: t.document, cell: ({ label }) => label, rowHead: true },
           { head: t.today, cell: (row) => row.file },
-          { head: t.state, cell: (row) => stateOf(row, props.locale) },
+          { head: t.state, cell: ({ own }) => (own ? t.own : t.ours) },
+          { head: t.check, cell: ({ name }) => <LinkButton href={documentPaths.check(name)}>{t.checkIt}</LinkButton> },
           { head: t.sample, cell: ({ name }) => <LinkButton href={documentPaths.sample(name)}>{t.open}</LinkButton> },
           ...(props.mayReplace
             ? [
@@ -46,8 +49,22 @@ export const DocumentsPage = (props: {
   )
 }
 
-const stateOf = ({ own, problem }: TemplateCheck, locale: Locale): string => {
+/** What came of printing the sample with the template of today. */
+export const CheckedPage = (props: { locale: Locale; name: string; label: string; check: TemplateCheck }): VNode => {
+  const { locale, check } = props
   const t = documentPageWords[locale]
-  if (!problem) return own ? t.own : t.ours
-  return `${problemText(problem, locale)} ${t.meanwhile}`
+  return (
+    <>
+      <BackLink href={documentPaths.list}>{t.title}</BackLink>
+      <Heading above={props.label}>{t.checked}</Heading>
+      {check.problem ? (
+        <Notice tone="attention">
+          {problemText(check.problem, locale)} {t.meanwhile}
+        </Notice>
+      ) : (
+        <Notice tone="good">{t.works(check.file)}</Notice>
+      )}
+      <LinkButton href={documentPaths.sample(props.name)}>{t.open}</LinkButton>
+    </>
+  )
 }

@@ -29,13 +29,19 @@ describeEngines('the page of documents', (db) => {
   afterAll(() => app.services.documents.close())
 
   test('says which templates are in use, and what is wrong with one, with its line', async () => {
-    const page = await (await app.signedIn(admin)).read('/documents')
+    const client = await app.signedIn(admin)
+    const page = await client.read('/documents')
     expect(page).toContain('差し替えたひな形です。')
-    expect(page).toContain('certificate@2026-10.typ の 3 行目に直すところがあります：unknown variable: whatever。')
-    expect(page).toContain('certificate@2026-04.typ')
-    expect(page).toContain('ひな形と同じフォルダーにないファイルを読もうとしています')
-    const english = await (await app.signedIn(admin, { locale: 'en' })).read('/documents')
+    expect(page).toContain('certificate@2026-10.typ')
+    const checked = await client.read('/documents/certificate/check')
+    expect(checked).toContain('certificate@2026-10.typ の 3 行目に直すところがあります：unknown variable: whatever。')
+    expect(await client.read('/documents/register-page/check')).toContain(
+      'ひな形と同じフォルダーにないファイルを読もうとしています',
+    )
+    expect(await client.read('/documents/letter/check')).toContain('letter@2026-04.typ で印刷できます。')
+    const english = await (await app.signedIn(admin, { locale: 'en' })).read('/documents/certificate/check')
     expect(english).toContain('certificate@2026-10.typ, line 3: unknown variable: whatever.')
+    expect((await client.get('/documents/nothing/check')).status).toBe(404)
   })
 
   test('templates of one programme are not those of another', async () => {

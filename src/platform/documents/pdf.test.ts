@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/calendar-day.ts'
 import { readPdf } from '#test/documents/read-pdf.ts'
 import { type DocumentKind, openDocuments, sampleOf, type TemplateProblem } from './pdf.ts'
+import { pressed } from '#test/documents/pressed.ts'
 import { openPress } from './typst-press.ts'
 
 // The template that comes with hitoba, for these tests: it says the words that it is given.
@@ -14,7 +15,7 @@ const kind: DocumentKind<string> = {
   folder: 'test/documents',
   orderOf: (words) => ({ title: '見本', on: day('2026-11-22'), data: { words } }),
 }
-const press = openPress({ jobMs: 6_000 })
+const press = openPress({ ownMs: 2_000 })
 afterAll(() => press.close())
 
 /** Documents of a programme that has its own template with this text. */
@@ -23,7 +24,7 @@ const withOwn = (template: string) => {
   writeFileSync(join(own, 'note@2026-04.typ'), template)
   const problems: TemplateProblem[] = []
   const documents = openDocuments({ own, press, onProblem: (problem) => problems.push(problem) }).of(1)
-  const print = async (words: string) => (await readPdf((await documents.print(kind, words)).bytes)).text
+  const print = async (words: string) => (await readPdf((await pressed(await documents.paper(kind, words))).bytes)).text
   return { own, documents, problems, print }
 }
 
@@ -41,7 +42,7 @@ test('it may use the pictures that lie beside it', async () => {
     join(own, 'mark.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
   )
-  expect((await readPdf((await documents.print(kind, '')).bytes)).alts).toEqual(['しるし'])
+  expect((await readPdf((await pressed(await documents.paper(kind, ''))).bytes)).alts).toEqual(['しるし'])
 })
 
 describe('a template that cannot be used is told, and ours is used meanwhile', () => {
@@ -62,17 +63,18 @@ describe('a template that cannot be used is told, and ours is used meanwhile', (
       '#let f(n) = { for i in range(100000) { n += f(n) }; n }\n#let g() = { let x = 0; for i in range(100000) { for k in range(100000) { x += 1 } } }\n#g()',
       { line: null, message: 'it did not come to an end' },
     ],
+    ['no end of memory', '#let x = range(1000000000)\n題', { line: null, message: 'it took up too much memory' }],
   ])('%s', async (_, template, fault) => {
     const { print, problems, documents } = withOwn(template)
     expect(await print('あいう')).toBe('あいう')
     expect(problems).toMatchObject([{ kind: 'note', ...fault }])
     const check = await documents.check(sampleOf({ ja: '書きつけ', en: 'Note' }, kind, '見本'), day('2026-11-22'))
-    expect(check).toMatchObject({ own: false, file: 'note@2026-04.typ', problem: fault })
+    expect(await pressed(check)).toMatchObject({ own: false, file: 'note@2026-04.typ', problem: fault })
   })
 
   test('and no document falls out for the next one', async () => {
     const { documents } = withOwn('#whatever()')
-    const all = await Promise.all(['い', 'ろ', 'は'].map((words) => documents.print(kind, words)))
+    const all = await Promise.all(['い', 'ろ', 'は'].map(async (words) => pressed(await documents.paper(kind, words))))
     expect(await Promise.all(all.map(async ({ bytes }) => (await readPdf(bytes)).text))).toEqual(['い', 'ろ', 'は'])
   })
 })
@@ -105,7 +107,7 @@ test('any text at all becomes a document', async () => {
   const documents = openDocuments({ own: null, press, onProblem: () => {} }).of(1)
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (words) => {
-      const { bytes } = await documents.print(kind, words)
+      const { bytes } = await pressed(await documents.paper(kind, words))
       expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
     }),
     { numRuns: 60 },

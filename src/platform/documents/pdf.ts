@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { printable } from './printable.ts'
 import { baseFile, builtInTemplate, ownTemplate, readBase, type Template } from './templates.ts'
 import { openPress, type Press } from './typst-press.ts'
-import type { Outcome, TemplateFault } from './typst-process.ts'
+import type { Job, Outcome, TemplateFault } from './typst-process.ts'
 
 export const pdfType = 'application/pdf'
 
@@ -58,16 +59,24 @@ export interface TemplateCheck {
   problem: TemplateProblem | null
 }
 
-/** The documents of one programme. */
+/**
+ * What is left to do once everything was gathered. It takes its time and needs no database: begun when the request's
+ * transaction has ended. 'busy': so many wait already that it was not begun.
+ */
+export type Pressing<Result> = () => Promise<Result | 'busy'>
+
+/** The documents of one programme, gathered in a transaction. */
 export interface Documents {
-  print<Facts>(kind: DocumentKind<Facts>, facts: Facts): Promise<Printed>
+  paper<Facts>(kind: DocumentKind<Facts>, facts: Facts): Promise<Pressing<Printed>>
   /** Prints the sample with the template of that day. */
-  check(sample: SampleDocument, on: CalendarDay): Promise<TemplateCheck>
+  check(sample: SampleDocument, on: CalendarDay): Promise<Pressing<TemplateCheck>>
   /** Prints the sample with a template that is not in use yet. Null: it can be used from that day. */
-  tryOut(sample: SampleDocument, template: Template, on: CalendarDay): Promise<TemplateFault | null>
+  tryOut(sample: SampleDocument, template: Template, on: CalendarDay): Pressing<TemplateFault | null>
   /** The template of a day as it is written. */
-  source(kind: Pick<DocumentKind<never>, 'name' | 'folder'>, on: CalendarDay): Promise<{ file: string; text: string }>
+  source(kind: TemplateOf, on: CalendarDay): Promise<{ file: string; own: boolean; text: string }>
 }
+
+type TemplateOf = Pick<DocumentKind<never>, 'name' | 'folder'>
 
 /** The templates that a programme uploaded; null where there is none for that day. */
 export type UploadedTemplates = (kind: string, on: CalendarDay) => Promise<Template | null>
@@ -89,27 +98,58 @@ export const openDocuments = ({ own, onProblem, press = openPress() }: DocumentP
   of: (programmeId, uploaded = async () => null) => {
     const folders = own === null ? [] : [join(own, String(programmeId)), own]
     const theirs: UploadedTemplates = async (kind, on) => (await uploaded(kind, on)) ?? ownTemplate(folders, kind, on)
+    const compile: Compile = (job, mark) => press.compile({ programmeId, job, own: mark })
     return {
-      print: async (kind, facts) => {
-        const { bytes, notShown, problem } = await make(press, theirs, kind, kind.orderOf(facts))
-        if (problem) onProblem(problem)
-        return { bytes, notShown }
+      paper: async (kind, facts) => {
+        const gathered = await gather(theirs, kind, kind.orderOf(facts))
+        return async () => {
+          const made = await make(compile, gathered)
+          if (made === 'busy') return made
+          if (made.problem) onProblem(made.problem)
+          return { bytes: made.bytes, notShown: made.notShown }
+        }
       },
       check: async ({ kind, facts }, on) => {
-        const { template, problem } = await make(press, theirs, kind, { ...kind.orderOf(facts), on })
-        return { file: template.file, own: template.own, problem }
+        const gathered = await gather(theirs, kind, { ...kind.orderOf(facts), on })
+        return async () => {
+          const made = await make(compile, gathered)
+          return made === 'busy' ? made : { file: made.template.file, own: made.template.own, problem: made.problem }
+        }
       },
-      tryOut: async ({ kind, facts }, template, on) => {
-        const made = await attempt(press, template, { ...kind.orderOf(facts), on })
-        return 'bytes' in made ? null : made
-      },
+      tryOut:
+        ({ kind, facts }, template, on) =>
+        async () => {
+          const made = await attempt(compile, template, { ...kind.orderOf(facts), on })
+          return made === 'busy' || !('bytes' in made) ? made : null
+        },
       source: async ({ name, folder }, on) => {
-        const { file, files } = (await theirs(name, on)) ?? (await builtInTemplate(folder, name, on))
-        return { file, text: Buffer.from(files[file] ?? []).toString('utf8') }
+        const { file, own, files } = (await theirs(name, on)) ?? (await builtInTemplate(folder, name, on))
+        return { file, own, text: Buffer.from(files[file] ?? []).toString('utf8') }
       },
     }
   },
   close: () => press.close(),
+})
+
+/** `mark` tells a template of the programme's own from others; null: it is one of ours. */
+type Compile = (job: Job, mark: string | null) => Promise<Outcome | 'busy'>
+
+interface Gathered {
+  name: string
+  order: PrintOrder
+  theirs: Template | null
+  ours: Template
+}
+
+const gather = async (
+  uploadedOrPut: UploadedTemplates,
+  { name, folder }: TemplateOf,
+  order: PrintOrder,
+): Promise<Gathered> => ({
+  name,
+  order,
+  theirs: await uploadedOrPut(name, order.on),
+  ours: await builtInTemplate(folder, name, order.on),
 })
 
 interface Made extends Printed {
@@ -118,17 +158,12 @@ interface Made extends Printed {
 }
 
 // The programme's own template; where it cannot be used, ours.
-const make = async (
-  press: Press,
-  uploadedOrPut: UploadedTemplates,
-  { name, folder }: Pick<DocumentKind<never>, 'name' | 'folder'>,
-  order: PrintOrder,
-): Promise<Made> => {
-  const theirs = await uploadedOrPut(name, order.on)
-  const made = theirs && (await attempt(press, theirs, order))
+const make = async (compile: Compile, { name, order, theirs, ours }: Gathered): Promise<Made | 'busy'> => {
+  const made = theirs && (await attempt(compile, theirs, order))
+  if (made === 'busy') return made
   if (made && 'bytes' in made) return { ...made, template: theirs, problem: null }
-  const ours = await builtInTemplate(folder, name, order.on)
-  const meanwhile = await attempt(press, ours, order)
+  const meanwhile = await attempt(compile, ours, order)
+  if (meanwhile === 'busy') return meanwhile
   if (!('bytes' in meanwhile)) throw new Error(`${ours.file}, line ${meanwhile.line}: ${meanwhile.message}`)
   return { ...meanwhile, template: ours, problem: made && { ...made, kind: name, file: made.file ?? theirs.file } }
 }
@@ -143,15 +178,27 @@ const mainOf = (template: string): string => `#let about = json("about.json")
 #include "${template}"
 `
 
-const attempt = async (press: Press, template: Template, order: PrintOrder): Promise<Printed | TemplateFault> => {
+const attempt = async (
+  compile: Compile,
+  template: Template,
+  order: PrintOrder,
+): Promise<Printed | TemplateFault | 'busy'> => {
   const notShown = new Set<string>()
+  const mark = template.own ? markOf(template) : null
   for (;;) {
-    const outcome = await press.compile({ main: mainFile, files: await filesFor(template, order, notShown) })
+    const outcome = await compile({ main: mainFile, files: await filesFor(template, order, notShown) }, mark)
+    if (outcome === 'busy') return outcome
     if (outcome.kind === 'pdf') return { bytes: outcome.bytes, notShown: [...notShown] }
     const more = newOnes(outcome, notShown)
     if (more.length === 0) return faultOf(outcome)
     for (const character of more) notShown.add(character)
   }
+}
+
+const markOf = ({ file, files }: Template): string => {
+  const hash = createHash('sha256').update(file)
+  for (const [name, content] of Object.entries(files)) hash.update(`${name}\0${content.length}\0`).update(content)
+  return hash.digest('base64')
 }
 
 const newOnes = (outcome: Outcome, known: ReadonlySet<string>): string[] =>

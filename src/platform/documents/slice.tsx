@@ -1,16 +1,17 @@
-import { type Call, file, notFound, page, type Reply } from '#platform/http/call.ts'
+import { type Call, type Later, later, notFound, page, type Reply } from '#platform/http/call.ts'
 import { memberRoute } from '#platform/http/routes.ts'
 import type { Slice } from '#platform/http/slice.ts'
 import { documentPageWords } from './document-words.ts'
 import { documentPaths } from './document-paths.ts'
-import { DocumentsPage } from './documents-page.tsx'
-import { pdfType, type SampleDocument } from './pdf.ts'
+import { CheckedPage, DocumentsPage } from './documents-page.tsx'
+import type { SampleDocument } from './pdf.ts'
+import { print } from './print.ts'
 import { templateRoutes } from './template-routes.tsx'
 
 const who = ['coordinator', 'admin'] as const
 
 /** Which templates are in use, what is wrong with the programme's own, and how each document looks. */
-export const documentSlice = (samples: readonly SampleDocument[]): Slice => ({
+export const documentSlice = (samples: Samples): Slice => ({
   name: 'documents',
   routes: [
     memberRoute({
@@ -25,7 +26,14 @@ export const documentSlice = (samples: readonly SampleDocument[]): Slice => ({
       path: documentPaths.sample(':name'),
       who,
       reach: 'invented facts',
-      handle: (call) => print(call, samples),
+      handle: (call) => sampleOf(call, samples),
+    }),
+    memberRoute({
+      method: 'GET',
+      path: documentPaths.check(':name'),
+      who,
+      reach: 'the programme’s templates, invented facts',
+      handle: (call) => check(call, samples),
     }),
     ...templateRoutes((call) => samples.find(({ kind }) => kind.name === call.param('name')) ?? null),
   ],
@@ -43,13 +51,20 @@ export const documentSlice = (samples: readonly SampleDocument[]): Slice => ({
   ],
 })
 
-const list = async (call: Call, samples: readonly SampleDocument[]): Promise<Reply> => {
+type Samples = readonly SampleDocument[]
+
+const labelOf = ({ label }: SampleDocument, { reader }: Call): string => label[reader.locale === 'en' ? 'en' : 'ja']
+
+const asked = (call: Call, samples: Samples): SampleDocument | undefined =>
+  samples.find(({ kind }) => kind.name === call.param('name'))
+
+/** Nothing is printed for it: whether a template works is found out when somebody asks. */
+const list = async (call: Call, samples: Samples): Promise<Reply> => {
   const { locale } = call.reader
   const rows = []
   for (const sample of samples) {
-    const { name } = sample.kind
-    const check = await call.documents.check(sample, call.today)
-    rows.push({ ...check, label: sample.label[locale === 'en' ? 'en' : 'ja'], name })
+    const { file, own } = await call.documents.source(sample.kind, call.today)
+    rows.push({ file, own, label: labelOf(sample, call), name: sample.kind.name })
   }
   const mayReplace = call.actor.role === 'admin'
   const body = (
@@ -58,9 +73,20 @@ const list = async (call: Call, samples: readonly SampleDocument[]): Promise<Rep
   return page(documentPageWords[locale].title, body, { wide: true })
 }
 
-const print = async (call: Call, samples: readonly SampleDocument[]): Promise<Reply> => {
-  const sample = samples.find(({ kind }) => kind.name === call.param('name'))
+const check = async (call: Call, samples: Samples): Promise<Reply | Later> => {
+  const sample = asked(call, samples)
   if (!sample) return notFound()
-  const { bytes } = await call.documents.print(sample.kind, sample.facts)
-  return file(`${sample.kind.name}.pdf`, pdfType, bytes, true)
+  return later(await call.documents.check(sample, call.today), async (then, found) => {
+    const { locale } = then.reader
+    return page(
+      documentPageWords[locale].checked,
+      <CheckedPage locale={locale} name={sample.kind.name} label={labelOf(sample, then)} check={found} />,
+    )
+  })
+}
+
+const sampleOf = async (call: Call, samples: Samples): Promise<Reply | Later> => {
+  const sample = asked(call, samples)
+  if (!sample) return notFound()
+  return print(`${sample.kind.name}.pdf`, await call.documents.paper(sample.kind, sample.facts))
 }

@@ -1,6 +1,6 @@
 import { type CalendarDay, parseDay } from '#kernel/calendar-day.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
-import { type Call, file, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type Call, file, type Later, later, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import {
@@ -26,6 +26,7 @@ import { documentPageWords } from './document-words.ts'
 import type { KeptFile } from './files.ts'
 import type { SampleDocument } from './pdf.ts'
 import { problemText } from './problem-text.ts'
+import type { TemplateFault } from './typst-process.ts'
 import { fileOfDay, keepTemplate, removeTemplate, uploadedVersions } from './uploaded.ts'
 
 const largestTemplate = 300_000
@@ -112,18 +113,24 @@ const sentOf = async (call: Call): Promise<Result<Sent, FieldError[]>> => {
 }
 
 /** Tried out with the sample before it is kept: whatever cannot be printed is refused, with its line. */
-const replace = async (call: Call, sample: SampleDocument): Promise<Reply> => {
-  const { locale } = call.reader
-  const refused = (errors: readonly FieldError[]): Promise<Reply> =>
-    templatePage(call, sample, refusedForm(locale, call.form.values, errors), 422)
+const replace = async (call: Call, sample: SampleDocument): Promise<Reply | Later> => {
   const sent = await sentOf(call)
-  if (!sent.ok) return refused(sent.error)
+  if (!sent.ok) return refused(call, sample, sent.error)
   const { from, template, picture } = sent.value
-  const { name } = sample.kind
-  const main = fileOfDay(name, from)
+  const main = fileOfDay(sample.kind.name, from)
   const files = { [main]: template.bytes, ...(picture ? { [picture.name]: picture.bytes } : {}) }
-  const fault = await call.documents.tryOut(sample, { own: true, file: main, files }, from)
-  if (fault) return refused([{ field: 'template', message: problemText({ ...fault, file: template.name }, locale) }])
+  const trial = call.documents.tryOut(sample, { own: true, file: main, files }, from)
+  return later(trial, (then, fault) => kept(then, sample, sent.value, fault))
+}
+
+const kept = async (call: Call, sample: SampleDocument, sent: Sent, fault: TemplateFault | null): Promise<Reply> => {
+  const { from, template, picture } = sent
+  const { name } = sample.kind
+  const { locale } = call.reader
+  if (fault) {
+    const message = problemText({ ...fault, file: template.name }, locale)
+    return refused(call, sample, [{ field: 'template', message }])
+  }
   await keepTemplate(call, name, {
     from,
     file: { name: template.name, mediaType: 'text/plain', bytes: template.bytes },
@@ -131,6 +138,9 @@ const replace = async (call: Call, sample: SampleDocument): Promise<Reply> => {
   })
   return redirect(documentPaths.template(name), documentPageWords[locale].kept)
 }
+
+const refused = (call: Call, sample: SampleDocument, errors: readonly FieldError[]): Promise<Reply> =>
+  templatePage(call, sample, refusedForm(call.reader.locale, call.form.values, errors), 422)
 
 const remove = async (call: Call, sample: SampleDocument): Promise<Reply> => {
   const from = parseDay(call.form.text('from'))
@@ -149,8 +159,8 @@ const admin = { who: ['admin'], reach: 'the programme’s templates' } as const
 /** A programme puts a template of its own in the place of ours, from a day on. */
 export const templateRoutes = (find: Find): RouteSpec[] => {
   const of =
-    (handle: (call: Call, sample: SampleDocument) => Promise<Reply>) =>
-    async (call: Call): Promise<Reply> => {
+    (handle: (call: Call, sample: SampleDocument) => Promise<Reply | Later>) =>
+    async (call: Call): Promise<Reply | Later> => {
       const sample = find(call)
       return sample ? handle(call, sample) : notFound()
     }

@@ -1,104 +1,119 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
-import { projectRoot } from '#platform/config/root.ts'
-import type { Answer, Job, Outcome } from './typst-process.ts'
+import { openFairQueue, type QueueLimits } from './fair-queue.ts'
+import { type ChildLimits, type Ended, typstChild, type TypstChild } from './typst-child.ts'
+import type { Job, Outcome } from './typst-process.ts'
 
-/** Compiles one document after the other, in a process of its own. */
+/** A document to be pressed, and whose. */
+export interface PressOrder {
+  programmeId: number
+  job: Job
+  /** A mark of the programme's own template; null: it is one of ours. */
+  own: string | null
+}
+
+/** Compiles documents in a few processes of its own, fairly between programmes. */
 export interface Press {
-  compile(job: Job): Promise<Outcome>
-  /** What the process took up after its last document, in bytes. */
+  /** 'busy': so many wait already that nothing more is taken. */
+  compile(order: PressOrder): Promise<Outcome | 'busy'>
+  /** What its largest process took up after its last document, in bytes. */
   memory(): number
   close(): void
 }
 
-export interface PressLimits {
+export interface PressLimits extends ChildLimits {
+  /** How many documents are compiled at the same time. Templates of programmes never take the last process. */
+  processes: number
   /** Longest time for one document: whatever takes longer never ends. */
-  jobMs: number
-  /** After this long without work the process is let go, and its memory with it. */
-  idleMs: number
-  /** A process that has grown beyond this many bytes is let go after its document. */
-  memory: number
+  oursMs: number
+  ownMs: number
+  /** An own template that never ended, or had no end of memory, is not tried again for so long. */
+  restMs: number
+  waiting: QueueLimits
 }
 
-const usualLimits: PressLimits = { jobMs: 20_000, idleMs: 60_000, memory: 600_000_000 }
+const usualLimits: PressLimits = {
+  processes: 2,
+  oursMs: 20_000,
+  ownMs: 5_000,
+  restMs: 10 * 60_000,
+  idleMs: 60_000,
+  keptBytes: 400_000_000,
+  mostBytes: 800_000_000,
+  waiting: { ofEach: 10, ofAll: 100 },
+}
 
-// The same file from src/ and from a bundle: Node reads it as it is.
-const program = join(projectRoot, 'src/platform/documents/typst-process.ts')
-
-// The compiler would fetch packages from the network and from the home directory of whoever started the server.
-const nothing = join(projectRoot, '.nothing')
-const environment = {
-  HTTP_PROXY: 'http://127.0.0.1:9',
-  HTTPS_PROXY: 'http://127.0.0.1:9',
-  HOME: nothing,
-  XDG_CACHE_HOME: nothing,
-  XDG_DATA_HOME: nothing,
-  ...(process.env['SYSTEMROOT'] && { SYSTEMROOT: process.env['SYSTEMROOT'] }),
+interface Waiting extends PressOrder {
+  answer(outcome: Outcome): void
 }
 
 /** Nothing runs before the first document. */
 export const openPress = (given: Partial<PressLimits> = {}): Press => {
   const limits = { ...usualLimits, ...given }
-  let child: ChildProcess | null = null
-  let memory = 0
-  let idle: NodeJS.Timeout | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const free: TypstChild[] = Array.from({ length: limits.processes }, () => typstChild(limits))
+  const children = [...free]
+  const queue = openFairQueue<Waiting>(limits.waiting)
+  const underWay = new Set<Waiting>()
+  const resting = openResting(limits.restMs)
+  let closed = false
 
-  const letGo = (): void => {
-    clearTimeout(idle)
-    child?.kill('SIGKILL')
-    child = null
+  const mayGo = ({ programmeId, own }: PressOrder): boolean => {
+    const others = [...underWay]
+    if (others.some((one) => one.programmeId === programmeId)) return false
+    return own === null || others.filter((one) => one.own !== null).length < Math.max(1, limits.processes - 1)
   }
-  const running = (): ChildProcess => {
-    clearTimeout(idle)
-    child = child?.connected ? child : begun()
-    // Work under way keeps the server alive; a process that only waits does not.
-    child.ref()
-    child.channel?.ref()
-    return child
+  const goOn = (): void => {
+    for (let child = free.pop(); child; child = free.pop()) {
+      const next = closed ? null : queue.next(mayGo)
+      if (!next) {
+        free.push(child)
+        return
+      }
+      void take(next, child)
+    }
   }
-  const rest = (): void => {
-    child?.unref()
-    child?.channel?.unref()
-    idle = setTimeout(letGo, limits.idleMs).unref()
-  }
-  const run = async (job: Job): Promise<Outcome> => {
-    const answer = await answerOf(running(), job, limits.jobMs)
-    memory = answer?.memory ?? 0
-    if (answer && memory <= limits.memory) rest()
-    else letGo()
-    return answer?.outcome ?? { kind: 'fault', fault: { file: null, line: null, message: 'it did not come to an end' } }
+  const take = async (one: Waiting, child: TypstChild): Promise<void> => {
+    underWay.add(one)
+    const before = one.own === null ? null : resting.why(one.own)
+    const came = before ?? (await child.run(one.job, one.own === null ? limits.oursMs : limits.ownMs))
+    if (typeof came === 'string' && one.own !== null && !before) resting.begin(one.own, came)
+    underWay.delete(one)
+    free.push(child)
+    one.answer(typeof came === 'string' ? faultOf(came) : came)
+    goOn()
   }
   return {
-    compile: (job) => {
-      const turn = last.then(() => run(job))
-      last = turn.catch(() => {})
-      return turn
+    compile: (order) =>
+      new Promise((resolve) => {
+        if (queue.add(order.programmeId, { ...order, answer: resolve })) goOn()
+        else resolve('busy')
+      }),
+    memory: () => Math.max(...children.map((child) => child.memory())),
+    close: () => {
+      closed = true
+      for (const child of children) child.letGo()
     },
-    memory: () => memory,
-    close: letGo,
   }
 }
 
-const begun = (): ChildProcess =>
-  fork(program, {
-    serialization: 'advanced',
-    execArgv: [],
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Whoever waits for a document learns of it; between documents nobody needs to.
-  }).on('error', () => {})
+/** Templates that cost too much a while ago. */
+const openResting = (restMs: number) => {
+  const since = new Map<string, { why: Ended; until: number }>()
+  return {
+    why: (mark: string): Ended | null => {
+      for (const [known, { until }] of since) if (until <= performance.now()) since.delete(known)
+      return since.get(mark)?.why ?? null
+    },
+    begin: (mark: string, why: Ended): void => {
+      since.set(mark, { why, until: performance.now() + restMs })
+    },
+  }
+}
 
-// Null where the process ended, or would not.
-const answerOf = (child: ChildProcess, job: Job, jobMs: number): Promise<Answer | null> =>
-  new Promise((resolve) => {
-    const settle = (answer: Answer | null): void => {
-      clearTimeout(tooLong)
-      child.off('message', settle).off('exit', ended).off('error', ended)
-      resolve(answer)
-    }
-    const ended = (): void => settle(null)
-    const tooLong = setTimeout(ended, jobMs)
-    child.on('message', settle).on('exit', ended).on('error', ended)
-    child.send(job)
-  })
+const messages: Record<Ended, string> = {
+  'too long': 'it did not come to an end',
+  'too large': 'it took up too much memory',
+}
+
+const faultOf = (ended: Ended): Outcome => ({
+  kind: 'fault',
+  fault: { file: null, line: null, message: messages[ended] },
+})

@@ -1,6 +1,7 @@
-// A process of its own, kept by typst-press.ts: a template that never ends can be ended, what it takes up goes back, and
+// A process of its own, kept by typst-child.ts: a template that never ends can be ended, what it takes up goes back, and
 // the server's pages do not wait. Templates see only the files that came with the job: the folder they stand in is none.
 import { basename, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectRoot } from '#platform/config/root.ts'
 
@@ -88,6 +89,8 @@ const answer = (job: Job): Outcome => {
     compiler.evictCache(8)
   }
 }
+
+new Worker(new URL('typst-watch.ts', import.meta.url), { workerData: Number(process.argv[2]) })
 
 process.on('message', (job: Job) => {
   const outcome = answer(job)

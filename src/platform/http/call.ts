@@ -92,6 +92,27 @@ export type Reply =
   | { kind: 'file'; name: string; mediaType: string; bytes: Uint8Array | string; inline: boolean; status: number }
   | { kind: 'not-found' }
 
+/**
+ * What takes its time and needs no database, such as pressing a document: it begins when the transaction has ended. `then`
+ * answers in a transaction of its own, as if asked anew: who acts is looked up again.
+ */
+export interface Later {
+  kind: 'later'
+  work: () => Promise<'busy' | ((call: Call) => Promise<Reply>)>
+}
+
+/** What the first transaction wrote is taken back where the route is a POST: it happens in `then`, or not at all. */
+export const later = <Result>(
+  pressing: () => Promise<Result | 'busy'>,
+  then: (call: Call, result: Result) => Promise<Reply>,
+): Later => ({
+  kind: 'later',
+  work: async () => {
+    const result = await pressing()
+    return result === 'busy' ? 'busy' : (call) => then(call, result)
+  },
+})
+
 /** A page. `status` 422 for wrong input, 409 for a refusal: what the action did is then rolled back. */
 export const page = (title: string, body: VNode, more: { status?: number; wide?: boolean } = {}): Reply => ({
   kind: 'page',

@@ -1,7 +1,7 @@
 import type { httpWords } from './words.ts'
 
 /** The kinds of page that stand in for another: nothing there, not taken, busy, a bug of ours, an outage. */
-export type ErrorKind = 'notFound' | 'foreign' | 'tooLarge' | 'busy' | 'bug' | 'outage'
+export type ErrorKind = 'notFound' | 'foreign' | 'tooLarge' | 'busy' | 'pressing' | 'bug' | 'outage'
 
 interface Props {
   kind: ErrorKind

@@ -9,6 +9,7 @@ import {
   type Call,
   type Ctx,
   type FormInput,
+  type Later,
   notFound,
   type ProgrammeFace,
   type PublicCall,
@@ -114,6 +115,22 @@ const inReadersFrame = async (c: Context, reply: Reply, pipeline: Pipeline): Pro
 const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline): Promise<Response> => {
   if (isForeign(c, pipeline)) return pipeline.render.errorPage(c, 'foreign', 403)
   if (!idsAreWellFormed(c)) return pipeline.render.errorPage(c, 'notFound', 404)
+  for (let handle = route.handle; ; ) {
+    const answer = await inOneTransaction(c, { ...route, handle }, pipeline)
+    if (answer instanceof Response) return answer
+    const then = await answer.work()
+    if (then === 'busy') return tooManyWait(c, pipeline)
+    handle = then
+  }
+}
+
+const tooManyWait = async (c: Context, pipeline: Pipeline): Promise<Response> => {
+  const page = await pipeline.render.errorPage(c, 'pressing', 503)
+  page.headers.set('Retry-After', '10')
+  return page
+}
+
+const inOneTransaction = async (c: Context, route: MemberRoute, pipeline: Pipeline): Promise<Response | Later> => {
   const now = pipeline.clock()
   const request = await pipeline.begin()
   let open = true
@@ -128,13 +145,17 @@ const answerMember = async (c: Context, route: MemberRoute, pipeline: Pipeline):
     const as = (actor: Actor) => behindWall(c, pipeline, request, actor, now)
     const { call, parts } = await as(entrance.actor)
     const own = route.who.includes(call.actor.role) ? await act(c, route, call, request) : notFound()
-    const mayBeOthers = own.kind === 'not-found' && route.method === 'GET' && entrance.severalRoles
-    const reply = mayBeOthers ? await offerOtherRoles(route, call, { request, pipeline, as }) : own
     const settle = async (): Promise<void> => {
-      await parts.flushAudit({ readsOnly: isRefusal(own) })
+      await parts.flushAudit({ readsOnly: isUndone(own) })
       await request.commit()
       open = false
     }
+    if (own.kind === 'later') {
+      await settle()
+      return own
+    }
+    const mayBeOthers = own.kind === 'not-found' && route.method === 'GET' && entrance.severalRoles
+    const reply = mayBeOthers ? await offerOtherRoles(route, call, { request, pipeline, as }) : own
     const answer = pipeline.render.reply(c, reply, call)
     // What a page that only reads asks for last travels with the commit. What a POST did stands only with its answer.
     if (route.method === 'GET') return (await Promise.all([answer, settle()]))[0]
@@ -171,7 +192,7 @@ const behindWall = async (c: Context, pipeline: Pipeline, request: RequestTx, ac
 }
 
 /** A POST runs behind a savepoint: an answer that refuses takes back all it did, but not the note of what was read. */
-const act = async (c: Context, route: MemberRoute, call: Call, request: RequestTx): Promise<Reply> => {
+const act = async (c: Context, route: MemberRoute, call: Call, request: RequestTx): Promise<Reply | Later> => {
   if (route.method === 'GET') return route.handle(call)
   const token = call.form.text('_token')
   if (!isUuid(token)) return { kind: 'not-found' }
@@ -180,7 +201,7 @@ const act = async (c: Context, route: MemberRoute, call: Call, request: RequestT
     return claim.location ? { kind: 'redirect', to: claim.location, flash: null } : { kind: 'not-found' }
   await request.savepoint()
   const reply = await route.handle(call)
-  if (isRefusal(reply)) {
+  if (isUndone(reply)) {
     await request.rollbackToSavepoint()
     await call.tx
       .deleteFrom('platform.form_token')
@@ -193,8 +214,9 @@ const act = async (c: Context, route: MemberRoute, call: Call, request: RequestT
   return reply
 }
 
-const isRefusal = (reply: Reply): boolean =>
-  reply.kind === 'not-found' || (reply.kind === 'page' && reply.status >= 400)
+/** Refused, or not done yet. */
+const isUndone = (reply: Reply | Later): boolean =>
+  reply.kind === 'later' || reply.kind === 'not-found' || (reply.kind === 'page' && reply.status >= 400)
 
 const isForeign = (c: Context, pipeline: Pipeline): boolean =>
   c.req.method === 'POST' && !comesFromOurPages(c, pipeline.origin)

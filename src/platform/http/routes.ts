@@ -1,5 +1,5 @@
 import type { Role } from '#kernel/role.ts'
-import type { Call, PublicCall, Reply } from './call.ts'
+import type { Call, Later, PublicCall, Reply } from './call.ts'
 
 interface RouteBase {
   method: 'GET' | 'POST'
@@ -14,7 +14,7 @@ interface RouteBase {
 /** A route for signed-in people of these roles; anybody else gets 404 (signed in) or the sign-in page. */
 export interface MemberRoute extends RouteBase {
   who: readonly Role[]
-  handle: (call: Call) => Promise<Reply>
+  handle: (call: Call) => Promise<Reply | Later>
 }
 
 /** A route that needs no sign-in. */

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { fiscalYearOf } from '#kernel/fiscal-year.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { eraDay, formatFiscalYear } from '#platform/i18n/dates.ts'
 import { documentWords } from './words.ts'
 
@@ -47,5 +47,5 @@ export const registerPageKind: DocumentKind<RegisterPage> = {
   },
 }
 
-export const registerPagePdf = (to: { documents: Documents }, facts: RegisterPage): Promise<Printed> =>
-  to.documents.print(registerPageKind, facts)
+export const registerPagePdf = (to: { documents: Documents }, facts: RegisterPage): Promise<Pressing<Printed>> =>
+  to.documents.paper(registerPageKind, facts)

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { eraDay } from '#platform/i18n/dates.ts'
 import { documentWords } from './words.ts'
 
@@ -60,4 +60,4 @@ export const registrationApplicationKind: DocumentKind<RegistrationApplication> 
 export const registrationApplicationPdf = (
   to: { documents: Documents },
   facts: RegistrationApplication,
-): Promise<Printed> => to.documents.print(registrationApplicationKind, facts)
+): Promise<Pressing<Printed>> => to.documents.paper(registrationApplicationKind, facts)

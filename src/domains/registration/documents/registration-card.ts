@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { qrSvg } from '#platform/documents/qr.ts'
 import { eraDay } from '#platform/i18n/dates.ts'
 import { documentWords } from './words.ts'
@@ -60,5 +60,7 @@ export const registrationCardKind: DocumentKind<RegistrationCard> = {
   },
 }
 
-export const registrationCardPdf = (to: { documents: Documents }, facts: RegistrationCard): Promise<Printed> =>
-  to.documents.print(registrationCardKind, facts)
+export const registrationCardPdf = (
+  to: { documents: Documents },
+  facts: RegistrationCard,
+): Promise<Pressing<Printed>> => to.documents.paper(registrationCardKind, facts)

@@ -1,7 +1,7 @@
 import { consentSentence, consentLines, consentWords, findPerson, newestOf } from '#domains/people/index.ts'
 import { dayIn } from '#kernel/time.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
-import { type Call, file, notFound, type Reply } from '#platform/http/call.ts'
+import { print } from '#platform/documents/print.ts'
+import { type Call, type Later, notFound, type Reply } from '#platform/http/call.ts'
 import { wordsOf } from '../actions/show-life.ts'
 import { showSheet } from '../actions/show-sheet.ts'
 import { newestApplication } from '../data/applications.ts'
@@ -13,14 +13,14 @@ import { stepWords } from './step-words.ts'
 import { sheetSteps } from './steps/all.ts'
 
 /** 様式1: what somebody applied with, and what their sheet says today as far as the reader sees it. Papers are Japanese. */
-export const printApplication = async (call: Call, personId: string): Promise<Reply> => {
+export const printApplication = async (call: Call, personId: string): Promise<Reply | Later> => {
   const { tx, actor } = call
   const person = await findPerson(tx, actor.programmeId, personId)
   const application = await newestApplication(tx, actor.programmeId, personId)
   if (!person || !application) return notFound()
   const words = await wordsOf(call, application)
   const sheet = await sheetParts(call, personId)
-  const { bytes } = await registrationApplicationPdf(call, {
+  const paper = await registrationApplicationPdf(call, {
     appliedOn: dayIn(application.appliedAt, call.zone),
     to: documentWords.addressedTo(call.programme.name),
     intro: documentWords.applicationIntro,
@@ -36,8 +36,9 @@ export const printApplication = async (call: Call, personId: string): Promise<Re
     ],
     consents: await consentsOf(call, personId),
   })
-  call.audit.wrote({ action: 'print', kind: 'registration.application', id: application.id, subject: personId })
-  return file(`${documentWords.applicationTitle}.pdf`, pdfType, bytes, true)
+  return print(`${documentWords.applicationTitle}.pdf`, paper, (then) =>
+    then.audit.wrote({ action: 'print', kind: 'registration.application', id: application.id, subject: personId }),
+  )
 }
 
 type Parts = Pick<RegistrationApplication, 'sections' | 'emergency'>

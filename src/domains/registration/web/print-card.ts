@@ -1,14 +1,14 @@
 import { findPerson } from '#domains/people/index.ts'
 import { credentialPaths, linesOf, wordingFrom } from '#domains/training/index.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
-import { type Call, file, notFound, type Reply } from '#platform/http/call.ts'
+import { print } from '#platform/documents/print.ts'
+import { type Call, type Later, notFound, type Reply } from '#platform/http/call.ts'
 import { showLife } from '../actions/show-life.ts'
 import { termHolds } from '../core/renewal.ts'
 import { registrationCardPdf } from '../documents/registration-card.ts'
 import { cardWords } from './card-words.ts'
 
 /** 登録票: the card that counts, as it was worded on its day. */
-export const printCard = async (call: Call, personId: string, origin: () => string): Promise<Reply> => {
+export const printCard = async (call: Call, personId: string, origin: () => string): Promise<Reply | Later> => {
   const { tx, actor, today } = call
   const shown = await showLife(call, personId)
   const person = await findPerson(tx, actor.programmeId, personId)
@@ -16,7 +16,7 @@ export const printCard = async (call: Call, personId: string, origin: () => stri
   const { paper, name, code } = shown.card.opened
   const wording = await wordingFrom(tx, actor.programmeId, paper)
   const term = shown.standing.terms.find((one) => termHolds(one, today))
-  const { bytes } = await registrationCardPdf(call, {
+  const card = await registrationCardPdf(call, {
     title: wording?.title ?? cardWords.title,
     number: shown.card.number,
     name,
@@ -30,5 +30,5 @@ export const printCard = async (call: Call, personId: string, origin: () => stri
     verifyUrl: origin() + credentialPaths.verifyCode(code),
     notes: cardWords.notes(call.programme.contactPhone),
   })
-  return file(`${cardWords.title}.pdf`, pdfType, bytes, true)
+  return print(`${cardWords.title}.pdf`, card)
 }

@@ -1,6 +1,6 @@
 import { credentialNumber, validCard, wordingFrom } from '#domains/training/index.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
-import { type Call, file, type Reply } from '#platform/http/call.ts'
+import { print } from '#platform/documents/print.ts'
+import { type Call, type Later } from '#platform/http/call.ts'
 import type { RegistrationStatus } from '../core/registration-status.ts'
 import { type Change, changesOf } from '../data/leavings.ts'
 import { listRoll, type RollLine } from '../data/roll.ts'
@@ -9,14 +9,15 @@ import { type RegisterPage, registerPagePdf } from '../documents/register-page.t
 import { documentWords } from '../documents/words.ts'
 
 /** 様式2: everybody who is or was registered, in the order of the numbers. */
-export const printRegister = async (call: Call): Promise<Reply> => {
+export const printRegister = async (call: Call): Promise<Later> => {
   const roll = await listRoll(call.tx, call.actor.programmeId, call)
   const entries = []
   for (const line of roll) entries.push(await entryOf(call, line))
   const inOrder = entries.toSorted((a, b) => a.number.localeCompare(b.number, 'ja', { numeric: true }))
-  const { bytes } = await registerPagePdf(call, { on: call.today, entries: inOrder })
-  call.audit.wrote({ action: 'export', kind: 'registration.register' })
-  return file(`${documentWords.registerTitle(call.today)}.pdf`, pdfType, bytes, true)
+  const paper = await registerPagePdf(call, { on: call.today, entries: inOrder })
+  return print(`${documentWords.registerTitle(call.today)}.pdf`, paper, (then) =>
+    then.audit.wrote({ action: 'export', kind: 'registration.register' }),
+  )
 }
 
 const entryOf = async (call: Call, line: RollLine): Promise<RegisterPage['entries'][number]> => {

@@ -1,8 +1,8 @@
 import { findPerson } from '#domains/people/index.ts'
 import { getProgramme } from '#domains/programme/index.ts'
 import { letterPdf } from '#domains/training/index.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
-import { type Call, file, notFound, type Reply } from '#platform/http/call.ts'
+import { print } from '#platform/documents/print.ts'
+import { type Call, type Later, notFound, type Reply } from '#platform/http/call.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import { showLife } from '../actions/show-life.ts'
 import { thanksWords } from './thanks-words.ts'
@@ -10,7 +10,7 @@ import { thanksWords } from './thanks-words.ts'
 const pairOf = ([what = '', said = '']: readonly string[]) => [what, said] as const
 
 /** A letter of thanks for somebody who leaves or has left, in their own language. Its sender is neutral: others of the house see it too. */
-export const printThanks = async (call: Call, personId: string): Promise<Reply> => {
+export const printThanks = async (call: Call, personId: string): Promise<Reply | Later> => {
   const { programme } = call
   const shown = await showLife(call, personId)
   const person = await findPerson(call.tx, call.actor.programmeId, personId)
@@ -22,7 +22,7 @@ export const printThanks = async (call: Call, personId: string): Promise<Reply> 
   const lang = person.locale === 'en' ? 'en' : 'ja'
   const t = thanksWords[person.locale]
   const lastDay = leaving?.lastDay ?? supporter.endedOn
-  const { bytes } = await letterPdf(call, {
+  const paper = await letterPdf(call, {
     lang,
     sentOn: call.today,
     number: '',
@@ -39,6 +39,7 @@ export const printThanks = async (call: Call, personId: string): Promise<Reply> 
     pointsHead: pairOf(t.pointsHead),
     contact: [[programme.shortName, programme.contactPhone, programme.contactHours].filter(Boolean).join(' ')],
   })
-  call.audit.wrote({ action: 'print', kind: 'registration.thanks', id: personId, subject: personId })
-  return file(`${t.subject}.pdf`, pdfType, bytes, true)
+  return print(`${t.subject}.pdf`, paper, (then) =>
+    then.audit.wrote({ action: 'print', kind: 'registration.thanks', id: personId, subject: personId }),
+  )
 }

@@ -10,7 +10,7 @@ import {
 } from '#domains/people/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
-import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type Call, type Later, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
@@ -202,7 +202,7 @@ const told = (work: (call: Call, id: string) => Promise<true | null>) => async (
 }
 
 // Nobody prints their own paper by the way of a second role.
-const aboutSomebodyElse = (print: (call: Call, personId: string) => Promise<Reply>) => async (call: Call) => {
+const aboutSomebodyElse = (print: (call: Call, personId: string) => Promise<Reply | Later>) => async (call: Call) => {
   const id = call.param('personId')
   return id === call.actor.personId ? notFound() : print(call, id)
 }

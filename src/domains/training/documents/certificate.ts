@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { qrSvg } from '#platform/documents/qr.ts'
 import { eraDay } from '#platform/i18n/dates.ts'
 import { documentWords } from './words.ts'
@@ -38,5 +38,5 @@ export const certificateKind: DocumentKind<Certificate> = {
   }),
 }
 
-export const certificatePdf = (to: { documents: Documents }, facts: Certificate): Promise<Printed> =>
-  to.documents.print(certificateKind, facts)
+export const certificatePdf = (to: { documents: Documents }, facts: Certificate): Promise<Pressing<Printed>> =>
+  to.documents.paper(certificateKind, facts)

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { eraDay } from '#platform/i18n/dates.ts'
 import { documentWords } from './words.ts'
 
@@ -61,5 +61,7 @@ const answersOf = ({ name, kana, contact, track, office }: CourseApplication): [
   ...(office === null ? [] : [[documentWords.office, office] satisfies [string, string]]),
 ]
 
-export const courseApplicationPdf = (to: { documents: Documents }, facts: CourseApplication): Promise<Printed> =>
-  to.documents.print(courseApplicationKind, facts)
+export const courseApplicationPdf = (
+  to: { documents: Documents },
+  facts: CourseApplication,
+): Promise<Pressing<Printed>> => to.documents.paper(courseApplicationKind, facts)

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { eraDay } from '#platform/i18n/dates.ts'
 import { documentWords } from './words.ts'
 
@@ -69,5 +69,5 @@ const dayOr = (day: CalendarDay | null): string => (day ? eraDay(day) : document
 const fteText = (hundredths: number | null): string =>
   hundredths === null ? documentWords.noHours : (hundredths / 100).toFixed(2)
 
-export const feeEvidencePdf = (to: { documents: Documents }, facts: FeeEvidence): Promise<Printed> =>
-  to.documents.print(feeEvidenceKind, facts)
+export const feeEvidencePdf = (to: { documents: Documents }, facts: FeeEvidence): Promise<Pressing<Printed>> =>
+  to.documents.paper(feeEvidenceKind, facts)

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { eraDay, formatDayLong } from '#platform/i18n/dates.ts'
 
 /** A letter on paper. `sender` and `subject` are neutral: whoever opens the post of the house reads them too. */
@@ -35,5 +35,5 @@ export const letterKind: DocumentKind<Letter> = {
   }),
 }
 
-export const letterPdf = (to: { documents: Documents }, facts: Letter): Promise<Printed> =>
-  to.documents.print(letterKind, facts)
+export const letterPdf = (to: { documents: Documents }, facts: Letter): Promise<Pressing<Printed>> =>
+  to.documents.paper(letterKind, facts)

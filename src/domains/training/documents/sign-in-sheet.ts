@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { DocumentKind, Documents, Printed } from '#platform/documents/pdf.ts'
+import type { DocumentKind, Documents, Pressing, Printed } from '#platform/documents/pdf.ts'
 import { documentWords } from './words.ts'
 
 /** The sheet that lies at the entrance of one session. */
@@ -38,5 +38,5 @@ export const signInSheetKind: DocumentKind<SignInSheet> = {
   }),
 }
 
-export const signInSheetPdf = (to: { documents: Documents }, facts: SignInSheet): Promise<Printed> =>
-  to.documents.print(signInSheetKind, facts)
+export const signInSheetPdf = (to: { documents: Documents }, facts: SignInSheet): Promise<Pressing<Printed>> =>
+  to.documents.paper(signInSheetKind, facts)

@@ -1,7 +1,7 @@
 import { placesByIds } from '#domains/places/index.ts'
 import { type CalendarDay, parseDay } from '#kernel/calendar-day.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
-import { type Call, file, notFound, page, type Reply } from '#platform/http/call.ts'
+import { print } from '#platform/documents/print.ts'
+import { type Call, type Later, notFound, page, type Reply } from '#platform/http/call.ts'
 import { listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { BackLink, EmptyState, Heading, Lead, List, Section } from '#ui/index.ts'
@@ -50,7 +50,7 @@ const show = async (call: Call): Promise<Reply> => {
   )
 }
 
-const print = async (call: Call): Promise<Reply> => {
+const sheet = async (call: Call): Promise<Reply> => {
   const asked = await ownResult(call)
   if (!asked) return notFound()
   const { locale } = call.reader
@@ -62,12 +62,11 @@ const print = async (call: Call): Promise<Reply> => {
 }
 
 // Papers for the authority are Japanese.
-const pdf = async (call: Call): Promise<Reply> => {
+const pdf = async (call: Call): Promise<Reply | Later> => {
   const asked = await ownResult(call, 'ja')
   if (!asked) return notFound()
   const facts = feeEvidenceOf(asked.seen, asked.result, 'ja')
-  const { bytes } = await feeEvidencePdf(call, facts)
-  return file(`${feeResultWords.ja.evidence(facts.supplement)}.pdf`, pdfType, bytes, true)
+  return print(`${feeResultWords.ja.evidence(facts.supplement)}.pdf`, await feeEvidencePdf(call, facts))
 }
 
 const shownList = async (call: Call): Promise<Reply> => {
@@ -118,7 +117,7 @@ const asking = { who: ['coordinator'], reach: 'places that show their results, w
 
 export const feeResultRoutes: RouteSpec[] = [
   memberRoute({ method: 'GET', path: paths.result(':supplement'), ...own, handle: show }),
-  memberRoute({ method: 'GET', path: paths.print(':supplement'), ...own, handle: print }),
+  memberRoute({ method: 'GET', path: paths.print(':supplement'), ...own, handle: sheet }),
   memberRoute({ method: 'GET', path: paths.pdf(':supplement'), ...own, handle: pdf }),
   memberRoute({ method: 'GET', path: paths.shown, ...asking, handle: shownList }),
   memberRoute({ method: 'GET', path: paths.shownOffice(':id'), ...asking, handle: shownOffice }),

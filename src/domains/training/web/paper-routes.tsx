@@ -1,6 +1,6 @@
-import { type Call, file, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { type Call, type Later, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
+import { print } from '#platform/documents/print.ts'
 import { blankForm, type FormState, refusedForm } from '#ui/index.ts'
 import { findPaper } from '../actions/find-paper.ts'
 import { reissueCredential, withdrawCredential } from '../actions/issue-credential.ts'
@@ -45,11 +45,10 @@ const paperPage = async (call: Call, door: Door, shown: Shown = {}): Promise<Rep
   )
 }
 
-const pdf = async (call: Call, door: Door): Promise<Reply> => {
+const pdf = async (call: Call, door: Door): Promise<Reply | Later> => {
   const opened = await findPaper(call, call.param('id'))
   if (!opened || credentialState(opened.paper) !== 'valid') return notFound()
-  const { bytes } = await printCertificate(call, door, opened)
-  return file(`${paperWords.ja.title}.pdf`, pdfType, bytes, true)
+  return print(`${paperWords.ja.title}.pdf`, await printCertificate(call, door, opened))
 }
 
 const reissue = async (call: Call, door: Door): Promise<Reply> => {

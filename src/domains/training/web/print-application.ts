@@ -1,7 +1,7 @@
 import { findPerson } from '#domains/people/index.ts'
 import { dayIn } from '#kernel/time.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
-import { type Call, file, notFound, type Reply } from '#platform/http/call.ts'
+import { print } from '#platform/documents/print.ts'
+import { type Call, type Later, notFound, type Reply } from '#platform/http/call.ts'
 import { readApplication } from '../actions/read-application.ts'
 import { consentTextVersion } from '../core/consent-text.ts'
 import type { Application } from '../data/applications.ts'
@@ -14,7 +14,7 @@ const seesContact = ({ actor }: Call, { personId }: Application): boolean =>
   actor.role === 'coordinator' || actor.personId === personId
 
 /** What was written, as a file of one A4 page. Papers are Japanese. */
-export const applicationPdf = async (call: Call): Promise<Reply> => {
+export const applicationPdf = async (call: Call): Promise<Reply | Later> => {
   const opened = await readApplication(call, call.param('id'))
   if (!opened) return notFound()
   const { application, run, words } = opened
@@ -23,7 +23,7 @@ export const applicationPdf = async (call: Call): Promise<Reply> => {
     : null
   const t = applicationWords.ja
   const sentOn = application.submittedAt && dayIn(application.submittedAt, call.zone)
-  const { bytes } = await courseApplicationPdf(call, {
+  const paper = await courseApplicationPdf(call, {
     run: run.name,
     on: sentOn ?? call.today,
     received: sentOn && (application.via === 'self' ? '' : t.via[application.via]),
@@ -40,5 +40,5 @@ export const applicationPdf = async (call: Call): Promise<Reply> => {
       givenOn: application.consentVersion ? sentOn : null,
     },
   })
-  return file(`${documentWords.applicationTitle}.pdf`, pdfType, bytes, true)
+  return print(`${documentWords.applicationTitle}.pdf`, paper)
 }

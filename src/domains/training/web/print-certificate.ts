@@ -1,5 +1,5 @@
 import type { Call } from '#platform/http/call.ts'
-import type { Printed } from '#platform/documents/pdf.ts'
+import type { Pressing, Printed } from '#platform/documents/pdf.ts'
 import type { OpenedPaper } from '../actions/find-paper.ts'
 import { credentialNumber } from '../core/credential.ts'
 import { linesOf, paragraphsOf } from '../core/wording.ts'
@@ -14,7 +14,7 @@ export const printCertificate = async (
   call: Call,
   door: Pick<PaperDoor, 'origin'>,
   { paper, name, code }: OpenedPaper,
-): Promise<Printed> => {
+): Promise<Pressing<Printed>> => {
   const t = paperWords.ja
   const wording = await wordingFrom(call.tx, call.actor.programmeId, paper)
   const { issuedOn, reissuedOn, reissueNo } = paper

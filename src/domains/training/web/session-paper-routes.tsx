@@ -1,6 +1,6 @@
 import { dayIn } from '#kernel/time.ts'
-import { pdfType } from '#platform/documents/pdf.ts'
-import { type Call, file, notFound, page, type Reply } from '#platform/http/call.ts'
+import { print } from '#platform/documents/print.ts'
+import { type Call, type Later, notFound, page, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong, formatSpan } from '#platform/i18n/dates.ts'
 import { BackLink, EmptyState, Heading, Lead, Name, OwnWords, PrintSheet, Table } from '#ui/index.ts'
@@ -58,12 +58,12 @@ const signInSheet = async (call: Call): Promise<Reply> => {
 }
 
 /** The same as a file, with the names that they like to be called among the others. */
-const signInPdf = async (call: Call): Promise<Reply> => {
+const signInPdf = async (call: Call): Promise<Reply | Later> => {
   const shown = await asked(call)
   const run = shown && (await findRun(call.tx, call.actor.programmeId, shown.session.runId))
   if (!shown || !run) return notFound()
   const { session, expected } = shown
-  const { bytes } = await signInSheetPdf(call, {
+  const paper = await signInSheetPdf(call, {
     run: run.name,
     no: session.no,
     title: session.title,
@@ -73,8 +73,9 @@ const signInPdf = async (call: Call): Promise<Reply> => {
     people: expected.map(({ enrolment, nickname }) => nickname || enrolment.name),
     blanks: blankLines,
   })
-  call.audit.wrote({ action: 'print', kind: 'training.session', id: session.id })
-  return file(`${sessionWords.ja.signInTitle}.pdf`, pdfType, bytes, true)
+  return print(`${sessionWords.ja.signInTitle}.pdf`, paper, (then) =>
+    then.audit.wrote({ action: 'print', kind: 'training.session', id: session.id }),
+  )
 }
 
 /** For those who were not expected. */
