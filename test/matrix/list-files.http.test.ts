@@ -56,6 +56,7 @@ const noList = {
     '/me/calendar',
     '/me/contact',
     '/me/erasure',
+    '/me/merges',
     '/me/looked',
     '/me/record',
     '/me/record.xlsx',

@@ -13,6 +13,8 @@ const ofTheRecord = new Set([
   'people.person.merged_into',
   'people.merge.kept_id',
   'people.merge.gone_id',
+  'people.merge_question.holder_id',
+  'people.merge_question.other_id',
   'people.not_same.one_id',
   'people.not_same.other_id',
 ])

@@ -1,3 +1,5 @@
+import { day } from '#kernel/calendar-day.ts'
+import { formatDayLong } from '#platform/i18n/dates.ts'
 import { defineMessages } from '#platform/messages/kinds.ts'
 
 /** What people are told about their own record. */
@@ -28,6 +30,62 @@ export const peopleMessages = defineMessages({
     easy: () => ({
       title: '記録を けして ほしい 人が います',
       body: '30日より 早く 返事を してください。',
+    }),
+  },
+  'people.merge_asked': {
+    ja: ({ until }) => ({
+      title: 'あなたの記録かどうかを、教えてください',
+      body: `あなたのものかもしれない記録が、もうひとつあります。まとめる前に、あなたの返事を${formatDayLong(day(String(until)), 'ja')}まで待ちます。`,
+    }),
+    en: ({ until }) => ({
+      title: 'Please tell us whether a record is yours',
+      body: `There is another record that may be yours. Before the two become one, we wait for your answer until ${formatDayLong(day(String(until)), 'en')}.`,
+    }),
+    easy: ({ until }) => ({
+      title: 'あなたの 記録か、おしえてください',
+      body: `あなたの ものかもしれない 記録が もう ひとつ あります。${formatDayLong(day(String(until)), 'easy')}まで 返事を まちます。`,
+    }),
+  },
+  'people.merge_answered': {
+    ja: () => ({
+      title: '同じ人の記録かどうか、本人の返事がありました',
+      body: '返事を確かめて、記録をまとめるか、別の人のままにするかを決めてください。',
+    }),
+    en: () => ({
+      title: 'Somebody answered whether a record is theirs',
+      body: 'Please look at the answer, and decide whether the records become one or stay two.',
+    }),
+    easy: () => ({
+      title: '同じ 人の 記録か、本人の 返事が ありました',
+      body: '返事を 見て、記録を まとめるかを きめてください。',
+    }),
+  },
+  'people.merged': {
+    ja: () => ({
+      title: '2つあったあなたの記録を、1つにまとめました',
+      body: '知らない内容があるときは、職員に伝えてください。元にもどせます。',
+    }),
+    en: () => ({
+      title: 'Your two records are one now',
+      body: 'If you find something that is not yours, please tell the staff. It can be undone.',
+    }),
+    easy: () => ({
+      title: 'あなたの 2つの 記録を 1つに まとめました',
+      body: '知らない ことが 書いて あるときは、職員に 言ってください。もとに もどせます。',
+    }),
+  },
+  'people.merge_undone': {
+    ja: () => ({
+      title: 'まとめた記録を、元の2つにもどしました',
+      body: 'あなたの記録には、まとめる前からあなたのものだった内容が残っています。',
+    }),
+    en: () => ({
+      title: 'The records that were made one are two again',
+      body: 'Your record holds what was yours before.',
+    }),
+    easy: () => ({
+      title: '記録を もとの 2つに もどしました',
+      body: 'あなたの 記録には、まえから あなたの ものだった ことが あります。',
     }),
   },
   'people.opened_for_reason': {

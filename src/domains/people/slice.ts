@@ -9,6 +9,7 @@ import { feedRoutes } from './web/feed-routes.ts'
 import { meRoutes } from './web/me-routes.tsx'
 import { meWords } from './web/me-words.ts'
 import { ownErasureRoutes } from './web/own-erasure-routes.tsx'
+import { ownMergesRoutes } from './web/own-merges-routes.tsx'
 import { ownRecordRoutes } from './web/own-record-routes.tsx'
 import { peoplePaths } from './web/paths.ts'
 import { peopleRoutes } from './web/people-routes.tsx'
@@ -40,6 +41,7 @@ export const peopleSlice = (parts: Parts): Slice => ({
     ...auditRoutes(parts),
     ...erasureRoutes(parts),
     ...ownErasureRoutes,
+    ...ownMergesRoutes(parts),
     ...ownRecordRoutes(parts),
   ],
   nav: [

@@ -194,6 +194,7 @@ export const sampleSettings: Settings = {
   registrationByYear: true,
   followUpDays: [1, 7],
   placeSeesDays: 14,
+  mergeAnswerDays: 14,
   recordsKeptYears: 5,
   smallNumberLimit: 10,
   quietFrom: 19 * 60,

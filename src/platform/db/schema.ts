@@ -103,6 +103,21 @@ export interface PeopleMergeTable {
   undone_by: string | null
 }
 
+export interface PeopleMergeQuestionTable {
+  programme_id: number
+  id: string
+  holder_id: string
+  other_id: string
+  asked_at: Date
+  asked_by: string
+  until_day: CalendarDay
+  answer: string | null
+  answered_at: Date | null
+  via: string | null
+  recorded_by: string | null
+  closed_at: Date | null
+}
+
 export interface PeopleNotSameTable {
   programme_id: number
   one_id: string
@@ -500,6 +515,7 @@ export interface ProgrammeProgrammeTable {
   created_at: Date
   registration_by_year: Generated<boolean>
   records_kept_years: number | null
+  merge_answer_days: Generated<number>
 }
 
 export interface RegistrationApplicationTable {
@@ -1474,6 +1490,7 @@ export interface DB {
   'people.erasure_wish': PeopleErasureWishTable
   'people.following': PeopleFollowingTable
   'people.merge': PeopleMergeTable
+  'people.merge_question': PeopleMergeQuestionTable
   'people.not_same': PeopleNotSameTable
   'people.person': PeoplePersonTable
   'places.contact': PlacesContactTable

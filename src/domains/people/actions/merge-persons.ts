@@ -2,9 +2,11 @@ import { no, ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import type { Belongings, Pair } from '../belongings.ts'
 import { pairSign } from '../core/alike.ts'
+import { holderBlockers } from '../core/merge-question.ts'
 import { type MergeBlocker, mergeBlockers, type UndoBlocker, undoBlockers } from '../core/merging.ts'
 import { insertNotSame } from '../data/alike.ts'
 import { erasedAt, lockPerson } from '../data/erasure.ts'
+import { closeQuestions, holderFacts, holdersOf, othersCouldLook } from '../data/merge-questions.ts'
 import {
   bothSignIn,
   deleteNotSame,
@@ -21,6 +23,7 @@ import { findPerson } from '../data/persons.ts'
 import { resealedWhile } from '../data/reseal.ts'
 import type { StandsInTheWay } from '../forgetting.ts'
 import { peopleBelongings } from '../own-belongings.ts'
+import { peoplePaths } from '../web/paths.ts'
 import { holdTime } from './book.ts'
 
 export interface AgainstMerging {
@@ -34,20 +37,30 @@ export const againstMerging = async (
   pair: Pair,
   belongings: readonly Belongings[],
 ): Promise<AgainstMerging> => {
-  const { tx, actor, now } = ctx
-  const own = mergeBlockers({
-    isOwn: pair.kept === actor.personId || pair.gone === actor.personId,
-    saidNotSame: (await saidNotSame(tx, actor.programmeId)).has(pairSign(pair.kept, pair.gone)),
-    bothSignIn: await bothSignIn(tx, actor.programmeId, pair),
-    takenAtOnce: await takenAtOnce(tx, actor.programmeId, pair, now),
-  })
+  const own = await personBlockers(ctx, pair)
   const others: StandsInTheWay[] = []
   for (const each of belongings) others.push(...(await each.standsInTheWay(ctx, pair)))
   return { own, others }
 }
 
+/** What people themselves know of it. */
+export const personBlockers = async (ctx: Ctx, pair: Pair): Promise<MergeBlocker[]> => {
+  const { tx, actor, now, today } = ctx
+  const { programmeId, personId } = actor
+  return mergeBlockers({
+    isOwn: pair.kept === personId || pair.gone === personId,
+    saidNotSame: (await saidNotSame(tx, programmeId)).has(pairSign(pair.kept, pair.gone)),
+    bothSignIn: await bothSignIn(tx, programmeId, pair),
+    takenAtOnce: await takenAtOnce(tx, programmeId, pair, now),
+    holders: holderBlockers(await holderFacts(tx, programmeId, pair, personId), {
+      today,
+      othersCould: await othersCouldLook(tx, programmeId, pair, personId),
+    }),
+  })
+}
+
 /**
- * Makes two records of one person one: every row of the one that goes follows to the one that stays, sealed anew with that one's key. What both have is
+ * Makes two records of one person one, once whoever signs in was heard, and tells them: every row of the one that goes follows to the one that stays, sealed anew with that one's key. What both have is
  * ended, or left where it is. Remembered, so that it can be undone. Null: one of them is not here.
  */
 export const mergePersons = async (
@@ -64,6 +77,8 @@ export const mergePersons = async (
     return null
   const against = await againstMerging(ctx, pair, belongings)
   if (against.own.length + against.others.length > 0) return no(against)
+  const holders = await holdersOf(tx, programmeId, pair)
+  await closeQuestions(tx, programmeId, pair, now)
   const all = [peopleBelongings, ...belongings]
   const followed = await resealedWhile(
     ctx,
@@ -80,10 +95,11 @@ export const mergePersons = async (
   const id = ctx.newId()
   await insertMerge(tx, programmeId, { id, kept, gone, at: now, followed, by: actor.membershipId })
   for (const subject of [kept, gone]) ctx.audit.wrote({ action: 'merge', kind: 'people.person', id: kept, subject })
+  if (holders.length > 0) await ctx.outbox.tell(kept, 'people.merged', {}, peoplePaths.me)
   return ok(id)
 }
 
-/** Takes two records apart again: what followed goes back, with all that hangs on it. Null: there is no such merge. */
+/** Takes two records apart again: what followed goes back, with all that hangs on it; whoever signs in is told. Null: there is no such merge. */
 export const undoMerge = async (
   ctx: Ctx,
   mergeId: string,
@@ -111,6 +127,8 @@ export const undoMerge = async (
   await markUndone(tx, programmeId, mergeId, { at: now, by: actor.membershipId })
   for (const subject of [kept, gone])
     ctx.audit.wrote({ action: 'undo_merge', kind: 'people.person', id: kept, subject })
+  for (const holder of await holdersOf(tx, programmeId, merge))
+    await ctx.outbox.tell(holder, 'people.merge_undone', {}, peoplePaths.me)
   return ok(null)
 }
 
@@ -120,8 +138,10 @@ export const sayNotSame = async (ctx: Ctx, pair: readonly [string, string], diff
   const [one, other] = pair
   if (one === other) return null
   for (const id of pair) if (!(await findPerson(tx, actor.programmeId, id))) return null
-  if (differ) await insertNotSame(tx, actor.programmeId, [pair], { at: now, byMembership: actor.membershipId })
-  else await deleteNotSame(tx, actor.programmeId, pair)
+  if (differ) {
+    await insertNotSame(tx, actor.programmeId, [pair], { at: now, byMembership: actor.membershipId })
+    await closeQuestions(tx, actor.programmeId, { kept: one, gone: other }, now)
+  } else await deleteNotSame(tx, actor.programmeId, pair)
   for (const subject of pair)
     ctx.audit.wrote({ action: differ ? 'not_same' : 'maybe_same', kind: 'people.person', id: one, subject })
   return true

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mergeBlockers, type MergeFacts, undoBlockers } from './merging.ts'
 
-const free: MergeFacts = { isOwn: false, saidNotSame: false, bothSignIn: false, takenAtOnce: null }
+const free: MergeFacts = { isOwn: false, saidNotSame: false, bothSignIn: false, takenAtOnce: null, holders: [] }
 const at = new Date('2026-12-01T01:00:00Z')
 
 test.each<[Partial<MergeFacts>, unknown[]]>([
@@ -10,6 +10,7 @@ test.each<[Partial<MergeFacts>, unknown[]]>([
   [{ saidNotSame: true }, [{ kind: 'said_not_same' }]],
   [{ bothSignIn: true }, [{ kind: 'both_sign_in' }]],
   [{ takenAtOnce: at }, [{ kind: 'taken_at_once', at }]],
+  [{ holders: [{ kind: 'holder_not_asked' }] }, [{ kind: 'holder_not_asked' }]],
 ])('each stands in the way by itself: %j', (more, blockers) =>
   expect(mergeBlockers({ ...free, ...more })).toEqual(blockers),
 )

@@ -1,9 +1,12 @@
+import type { HolderBlocker } from './merge-question.ts'
+
 /** Why two records are not made one, as far as people themselves know. Later slices add theirs. */
 export type MergeBlocker =
   | { kind: 'own_record' }
   | { kind: 'said_not_same' }
   | { kind: 'both_sign_in' }
   | { kind: 'taken_at_once'; at: Date }
+  | HolderBlocker
 
 export interface MergeFacts {
   isOwn: boolean
@@ -12,6 +15,8 @@ export interface MergeFacts {
   bothSignIn: boolean
   /** The first time ahead that is taken in both records. */
   takenAtOnce: Date | null
+  /** Whoever signs in to one of them was not heard yet. */
+  holders: readonly HolderBlocker[]
 }
 
 export const mergeBlockers = (facts: MergeFacts): MergeBlocker[] => [
@@ -19,6 +24,8 @@ export const mergeBlockers = (facts: MergeFacts): MergeBlocker[] => [
   ...(facts.saidNotSame ? [{ kind: 'said_not_same' as const }] : []),
   ...(facts.bothSignIn ? [{ kind: 'both_sign_in' as const }] : []),
   ...(facts.takenAtOnce ? [{ kind: 'taken_at_once' as const, at: facts.takenAtOnce }] : []),
+  // Whom to ask is known once one of two accounts has gone; of one's own record another coordinator asks.
+  ...(facts.bothSignIn || facts.isOwn ? [] : facts.holders),
 ]
 
 export type UndoBlocker = { kind: 'undone_already' } | { kind: 'erased' } | { kind: 'merged_further' }

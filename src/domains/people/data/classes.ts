@@ -77,6 +77,20 @@ export const classes = {
     undone_at: 'system',
     undone_by: 'system',
   },
+  'people.merge_question': {
+    programme_id: 'system',
+    id: 'system',
+    holder_id: 'system',
+    other_id: 'system',
+    asked_at: 'system',
+    asked_by: 'system',
+    until_day: 'system',
+    answer: 'system',
+    answered_at: 'system',
+    via: 'system',
+    recorded_by: 'system',
+    closed_at: 'system',
+  },
   'people.erasure_wish': {
     programme_id: 'system',
     id: 'system',
@@ -93,6 +107,7 @@ export const classes = {
   | 'people.erasure_wish'
   | 'people.following'
   | 'people.merge'
+  | 'people.merge_question'
   | 'people.not_same'
   | 'people.person'
 >

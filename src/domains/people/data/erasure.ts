@@ -55,6 +55,13 @@ export const forgetPerson = async (tx: Tx, programmeId: number, personId: string
     .execute()
   await endWish(tx, programmeId, personId, at)
   await tx
+    .updateTable('people.merge_question')
+    .set({ closed_at: at })
+    .where('programme_id', '=', programmeId)
+    .where((e) => e.or([e('holder_id', '=', personId), e('other_id', '=', personId)]))
+    .where('closed_at', 'is', null)
+    .execute()
+  await tx
     .updateTable('people.person')
     .set((e) => ({
       name: erasedName,

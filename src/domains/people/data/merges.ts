@@ -191,7 +191,7 @@ export const takenAtOnce = async (tx: Tx, programmeId: number, pair: Pair, now: 
 }
 
 /** In which tables somebody has rows. */
-export const tablesWith = async (
+const tablesWith = async (
   tx: Tx,
   programmeId: number,
   columns: readonly { table: string; column: string }[],
@@ -204,4 +204,15 @@ export const tablesWith = async (
     if (rows.length > 0) found.add(table)
   }
   return found
+}
+
+/** The kinds of things that a record holds, named after the slices that keep them. */
+export const areasOf = async (
+  tx: Tx,
+  programmeId: number,
+  columns: readonly { table: string; column: string }[],
+  personId: string,
+): Promise<string[]> => {
+  const tables = await tablesWith(tx, programmeId, columns, personId)
+  return [...new Set([...tables].map((table) => table.split('.')[0] ?? ''))]
 }

@@ -19,7 +19,9 @@ import {
 } from '#ui/index.ts'
 import type { AgainstMerging } from '../actions/merge-persons.ts'
 import type { MergeBlocker } from '../core/merging.ts'
+import type { MergeQuestion } from '../data/merge-questions.ts'
 import { doublesWords } from './doubles-words.ts'
+import { HolderSection } from './holder-section.tsx'
 import { peoplePaths } from './paths.ts'
 
 /** One record, as it stands beside the other. */
@@ -40,7 +42,9 @@ interface Props {
   zone: string
   sides: readonly [Side, Side]
   against: AgainstMerging
+  questions: readonly MergeQuestion[]
   form: FormState
+  told: FormState
   token: () => string
 }
 
@@ -54,6 +58,15 @@ export const DoublePage = (props: Props): VNode => {
       <BackLink href={peoplePaths.doubles}>{t.backToList}</BackLink>
       <Heading>{t.compareTitle}</Heading>
       <Beside page={props} />
+      <HolderSection
+        locale={locale}
+        zone={props.zone}
+        pair={[sides[0].id, sides[1].id]}
+        questions={props.questions}
+        blockers={against.own}
+        form={props.told}
+        token={props.token}
+      />
       {free ? <Merge page={props} /> : <InTheWay page={props} />}
       {against.own.some(({ kind }) => kind === 'said_not_same') ? null : (
         <Actions>
@@ -106,10 +119,12 @@ const Beside = ({ page }: { page: Props }): VNode => {
 const InTheWay = ({ page }: { page: Props }): VNode => {
   const { locale, zone, against, form } = page
   const t = doublesWords[locale]
-  const sentence = (blocker: MergeBlocker): string =>
-    blocker.kind === 'taken_at_once'
-      ? t.blockers.taken_at_once(formatDayLong(dayIn(blocker.at, zone), locale))
-      : t.blockers[blocker.kind]
+  const sentence = (blocker: MergeBlocker): string => {
+    if (blocker.kind === 'taken_at_once')
+      return t.blockers.taken_at_once(formatDayLong(dayIn(blocker.at, zone), locale))
+    if (blocker.kind === 'holder_has_time') return t.blockers.holder_has_time(formatDayLong(blocker.until, locale))
+    return t.blockers[blocker.kind]
+  }
   return (
     <Section title={t.inTheWay}>
       <ErrorSummary form={form} />

@@ -6,7 +6,9 @@ import type { Locale } from '#platform/i18n/reader.ts'
 import { Actions, BackLink, EmptyState, Heading, Lead, List, Name, Pagination, PostButton, Section } from '#ui/index.ts'
 import type { Double } from '../core/alike.ts'
 import type { ListedMerge, NotSame } from '../data/merges.ts'
+import type { ListedQuestion } from '../data/merge-questions.ts'
 import { doublesWords } from './doubles-words.ts'
+import { stateText } from './holder-section.tsx'
 import { peoplePaths } from './paths.ts'
 
 interface Named {
@@ -21,6 +23,7 @@ interface Props {
   doubles: readonly Pick<Double<Named>, 'one' | 'other' | 'shared'>[]
   page: number
   last: number
+  questions: readonly ListedQuestion[]
   merges: readonly ListedMerge[]
   notSame: readonly NotSame[]
   token: () => string
@@ -57,6 +60,7 @@ export const DoublesPage = (props: Props): VNode => {
         page={page}
         last={last}
       />
+      {props.questions.length > 0 ? <Questions page={props} /> : null}
       {props.merges.length > 0 ? <Merges page={props} /> : null}
       {props.notSame.length > 0 ? <NotSamePairs page={props} /> : null}
     </>
@@ -67,6 +71,18 @@ const Pair = ({ one, other }: { one: Named; other: Named }): VNode => (
   <>
     <Name name={one.name} kana={one.kana} /> ／ <Name name={other.name} kana={other.kana} />
   </>
+)
+
+const Questions = ({ page: { locale, zone, questions } }: { page: Props }): VNode => (
+  <Section title={doublesWords[locale].questionsTitle}>
+    <List
+      items={questions.map((one) => ({
+        title: <Name name={one.name} kana={one.kana} />,
+        href: peoplePaths.double(one.holder, one.other),
+        lines: [stateText(one, locale, zone)],
+      }))}
+    />
+  </Section>
 )
 
 const Merges = ({ page: { locale, zone, merges, token } }: { page: Props }): VNode => {

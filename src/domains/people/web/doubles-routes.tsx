@@ -1,19 +1,24 @@
 import type { Role } from '#kernel/role.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
+import { formErrors } from '#platform/i18n/form-errors.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { blankForm, type FormState, refusedForm } from '#ui/index.ts'
+import { askHolders, recordHolderAnswer } from '../actions/ask-holders.ts'
 import { againstMerging, mergePersons, sayNotSame, undoMerge } from '../actions/merge-persons.ts'
 import type { Belongings } from '../belongings.ts'
 import { likelyDoubles } from '../core/alike.ts'
+import { isMergeAnswer } from '../core/merge-question.ts'
 import { listKnown } from '../data/alike.ts'
-import { notSamePairs, saidNotSame, standingMerges, tablesWith } from '../data/merges.ts'
+import { areasOf, notSamePairs, saidNotSame, standingMerges } from '../data/merges.ts'
+import { openQuestions, questionsAbout } from '../data/merge-questions.ts'
 import { findPerson, personSince, rolesOf } from '../data/persons.ts'
 import { peopleBelongings } from '../own-belongings.ts'
 import { DoublePage, type Side } from './double-page.tsx'
 import { DoublesPage } from './doubles-page.tsx'
 import { doublesWords } from './doubles-words.ts'
 import { peoplePaths } from './paths.ts'
+import { toldLabels, toldSchema } from './told-form.tsx'
 
 export interface DoublesParts {
   belongings: readonly Belongings[]
@@ -36,6 +41,7 @@ const list = async (call: Call): Promise<Reply> => {
       doubles={doubles.slice((at - 1) * pageSize, at * pageSize)}
       page={at}
       last={last}
+      questions={await openQuestions(tx, actor.programmeId)}
       merges={await standingMerges(tx, actor.programmeId)}
       notSame={await notSamePairs(tx, actor.programmeId)}
       token={call.formToken}
@@ -49,20 +55,19 @@ const sideOf = async (call: Call, parts: DoublesParts, id: string): Promise<Side
   const since = person && (await personSince(tx, actor.programmeId, id))
   if (!person || !since) return null
   const columns = [peopleBelongings, ...parts.belongings].flatMap((each) => each.columns)
-  const tables = await tablesWith(tx, actor.programmeId, columns, id)
   const roles = await rolesOf(tx, actor.programmeId, id)
   return {
     ...person,
     since,
     roles: roles.map((role) => parts.roleWords[reader.locale][role]),
-    areas: [...new Set([...tables].map((table) => table.split('.')[0] ?? ''))],
+    areas: await areasOf(tx, actor.programmeId, columns, id),
   }
 }
 
 const compare = async (
   call: Call,
   parts: DoublesParts,
-  refused: { form: FormState; status: number } | null = null,
+  refused: { form?: FormState; told?: FormState; status: number } | null = null,
 ): Promise<Reply> => {
   const one = await sideOf(call, parts, call.param('one'))
   const other = await sideOf(call, parts, call.param('other'))
@@ -81,7 +86,9 @@ const compare = async (
       zone={call.zone}
       sides={[one, other]}
       against={open ?? ways[0] ?? { own: [], others: [] }}
+      questions={await questionsAbout(call.tx, call.actor.programmeId, { kept: one.id, gone: other.id })}
       form={refused?.form ?? blankForm(locale, {}, 'merge')}
+      told={refused?.told ?? blankForm(locale, {}, 'told')}
       token={call.formToken}
     />,
     { status: refused?.status ?? 200 },
@@ -102,6 +109,31 @@ const merge = async (call: Call, parts: DoublesParts): Promise<Reply> => {
   if (merged.ok) return redirect(peoplePaths.person(kept), t.merged)
   const [first] = merged.error.others
   return refuse('keep', first?.text(locale) ?? t.changed, 409)
+}
+
+const ask = async (call: Call): Promise<Reply> => {
+  const t = doublesWords[call.reader.locale]
+  const [one, other] = [call.param('one'), call.param('other')]
+  const asked = await askHolders(call, { kept: one, gone: other })
+  if (!asked) return notFound()
+  return redirect(peoplePaths.double(one, other), asked.ok ? t.asked : t.changed)
+}
+
+const holderTold = async (call: Call, parts: DoublesParts): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = doublesWords[locale]
+  const told = toldSchema(locale, call.today).pick({ via: true }).safeParse(call.form.values)
+  const answer = call.form.text('answer')
+  if (!told.success || !isMergeAnswer(answer)) {
+    const errors = [
+      ...(isMergeAnswer(answer) ? [] : [{ field: 'answer', message: t.answerNeeded }]),
+      ...(told.success ? [] : formErrors(told.error, toldLabels(locale), locale)),
+    ]
+    return compare(call, parts, { told: refusedForm(locale, call.form.values, errors, 'told'), status: 422 })
+  }
+  const [holder, other] = [call.param('one'), call.param('other')]
+  const recorded = await recordHolderAnswer(call, { holder, other }, { answer, told: told.data.via })
+  return recorded ? redirect(peoplePaths.double(holder, other), t.answerRecorded) : notFound()
 }
 
 const sayTwo = async (call: Call, differ: boolean): Promise<Reply> => {
@@ -130,6 +162,8 @@ export const doublesRoutes = (parts: DoublesParts): RouteSpec[] => {
     get(peoplePaths.doubles, list),
     get(peoplePaths.double(':one', ':other'), (call) => compare(call, parts)),
     post(peoplePaths.mergeDouble(':one', ':other'), (call) => merge(call, parts)),
+    post(peoplePaths.askHolders(':one', ':other'), ask),
+    post(peoplePaths.holderTold(':one', ':other'), (call) => holderTold(call, parts)),
     post(peoplePaths.notSame(':one', ':other'), (call) => sayTwo(call, true)),
     post(peoplePaths.maybeSame(':one', ':other'), (call) => sayTwo(call, false)),
     post(peoplePaths.undoMerge(':id'), (call) => undo(call, parts)),

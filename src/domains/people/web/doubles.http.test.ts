@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
 import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
+import { aSupporter, anActivity } from '#test/visit-builders.ts'
 
 describeEngines('records that may be of one person', (db) => {
   let app: TestApp
@@ -76,5 +77,139 @@ describeEngines('records that may be of one person', (db) => {
         .execute(),
     )
     expect(new Set(looks.map((look) => look.subject_id))).toEqual(new Set([one, other]))
+  })
+})
+
+describeEngines('a record of somebody who signs in, and another that may be theirs', (db) => {
+  let app: TestApp
+  let staff: Client
+  let colleague: Client
+  let holder: Client
+  let programmeId: number
+  let own: string
+  let other: string
+  let signIn: () => Promise<void>
+  let today = new Date('2026-11-22T03:00:00Z')
+
+  beforeAll(async () => {
+    app = await testApp(db, () => today)
+  })
+
+  beforeEach(async () => {
+    today = new Date('2026-11-22T03:00:00Z')
+    const members = await db.asPlatform(async (tx) => {
+      programmeId = await aProgramme(tx)
+      const trainee = await aMember(tx, programmeId, 'trainee', { name: '見本 葵' })
+      own = trainee.personId
+      other = await aPerson(tx, programmeId, { name: '見本 葵', kana: 'みほん あおい', phone: '03-9999-9999' })
+      await aSupporter(tx, programmeId, other, { activityId: await anActivity(tx, programmeId) })
+      return [
+        trainee,
+        await aMember(tx, programmeId, 'coordinator'),
+        await aMember(tx, programmeId, 'coordinator'),
+      ] as const
+    })
+    signIn = async () => {
+      holder = await app.signedIn(members[0])
+      staff = await app.signedIn(members[1])
+      colleague = await app.signedIn(members[2])
+    }
+    await signIn()
+  })
+
+  // Nobody stays signed in for days.
+  const later = (at: string): Promise<void> => {
+    today = new Date(at)
+    return signIn()
+  }
+
+  const pair = () => `/people/doubles/${own}/${other}`
+  const merge = (client: Client) => client.post(`${pair()}/merge`, { keep: own })
+  const question = async () => (await holder.read('/me/merges')).match(/\/me\/merges\/[0-9a-f-]+/)?.[0] ?? ''
+  const told = async (): Promise<string[]> => {
+    const rows = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('platform.message as m')
+        .innerJoin('platform.delivery as d', (on) =>
+          on.onRef('d.programme_id', '=', 'm.programme_id').onRef('d.message_id', '=', 'm.id'),
+        )
+        .select(['m.kind', 'd.status'])
+        .where('m.person_id', '=', own)
+        .orderBy('m.created_at')
+        .orderBy('m.kind')
+        .execute(),
+    )
+    return rows.map(({ kind, status }) => `${kind} ${status}`)
+  }
+
+  test('they are asked before, told after, and told again when it is undone', async () => {
+    expect((await merge(staff)).status).toBe(409)
+    expect(await staff.read(pair())).toContain('サインインしている本人に、まだたずねていません')
+    await staff.post(`${pair()}/ask`)
+    expect(await staff.read(pair())).toContain('令和8年12月6日')
+    expect((await merge(colleague)).status, 'there is time to answer').toBe(409)
+    expect(await holder.read('/me')).toContain('/me/merges')
+    await holder.post(await question(), { answer: 'same' })
+    expect(await staff.read('/people/doubles')).toContain('本人は「わたしの記録です」と答えました')
+    expect((await merge(staff)).status, 'whoever asked leaves the last look to another').toBe(409)
+    expect((await merge(colleague)).headers.get('location')).toBe(`/people/${own}`)
+    const list = await colleague.read('/people/doubles')
+    await colleague.post(list.match(/\/people\/merges\/[0-9a-f-]+\/undo/)?.[0] ?? '')
+    expect(new Set(await told())).toEqual(
+      new Set(['people.merge_asked waiting', 'people.merged waiting', 'people.merge_undone waiting']),
+    )
+    expect((await merge(colleague)).status, 'what was undone is asked anew').toBe(409)
+  })
+
+  test('they read what kinds of things the other record holds, and nothing else of it', async () => {
+    await staff.post(`${pair()}/ask`)
+    const asked = await holder.read('/me/merges')
+    expect(asked).toContain('登録の記録')
+    for (const text of ['03-9999-9999', 'みほん あおい', other]) expect(asked).not.toContain(text)
+    expect((await holder.get(`/people/${other}`)).status).toBe(404)
+  })
+
+  test('who says that it is somebody else ends it, and no silence goes against that', async () => {
+    await staff.post(`${pair()}/ask`)
+    const asked = await question()
+    await holder.post(asked, { answer: 'not_me' })
+    expect((await holder.post(asked, { answer: 'same' })).status).toBe(404)
+    expect(await staff.read('/people/doubles')).toContain('別の人とした組')
+    expect((await merge(colleague)).status).toBe(409)
+    await staff.post(`${pair()}/maybe-same`)
+    expect((await merge(colleague)).status).toBe(409)
+    await staff.post(`${pair()}/ask`)
+    await later('2027-01-22T03:00:00Z')
+    expect((await merge(colleague)).status).toBe(409)
+    expect(await colleague.read(pair())).toContain('自分の記録ではないと答えています')
+  })
+
+  test('silence is enough when the time is over; what they said by telephone is written down', async () => {
+    await db.asPlatform((tx) =>
+      tx
+        .updateTable('programme.programme')
+        .set({ merge_answer_days: 3 })
+        .where('programme_id', '=', programmeId)
+        .execute(),
+    )
+    await staff.post(`${pair()}/ask`)
+    await later('2026-11-25T03:00:00Z')
+    expect((await merge(colleague)).status).toBe(409)
+    const nothing = await staff.post(`${pair()}/told`, {})
+    expect(nothing.status).toBe(422)
+    expect(await nothing.text()).toContain('聞いた返事を選んでください')
+    await staff.post(`${pair()}/told`, { answer: 'same', via: 'phone' })
+    expect(await staff.read(pair())).toContain('「わたしの記録です」と答えました')
+    expect((await merge(staff)).status, 'nobody both writes down the yes and acts on it').toBe(409)
+    await staff.post(`${pair()}/ask`)
+    await later('2026-11-29T03:00:00Z')
+    expect((await merge(colleague)).status).toBe(303)
+  })
+
+  test('two records without an account are made one as before', async () => {
+    const third = await db.asPlatform((tx) => aPerson(tx, programmeId))
+    const merged = await staff.post(`/people/doubles/${third}/${other}/merge`, { keep: third })
+    expect(merged.status).toBe(303)
+    expect(await told()).toEqual([])
   })
 })

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { minuteText } from '#kernel/time.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { DefinitionList, Heading, Lead, LinkButton, Name, Section } from '#ui/index.ts'
+import { DefinitionList, Heading, Lead, LinkButton, Name, Notice, Section } from '#ui/index.ts'
 import type { ConsentKey } from '../core/consents.ts'
 import type { Person } from '../data/persons.ts'
 import { ConsentList } from './consent-form-view.tsx'
 import { meWords } from './me-words.ts'
 import { ownErasureWords } from './own-erasure-words.ts'
+import { ownMergesWords } from './own-merges-words.ts'
 import { ownRecordWords } from './own-record-words.ts'
 import { peoplePaths } from './paths.ts'
 
@@ -15,14 +16,21 @@ interface Props {
   person: Person
   /** Null where this role shows nothing of itself to anybody. */
   given: ReadonlySet<ConsentKey> | null
+  /** Another record may be theirs, and they are asked. */
+  asked: boolean
 }
 
-export const MePage = ({ locale, person, given }: Props): VNode => {
+export const MePage = ({ locale, person, given, asked }: Props): VNode => {
   const t = meWords[locale]
   return (
     <>
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
+      {asked ? (
+        <Notice tone="attention">
+          {ownMergesWords[locale].waiting} <a href={peoplePaths.myMerges}>{ownMergesWords[locale].open}</a>
+        </Notice>
+      ) : null}
       <Section title={t.contact}>
         <ContactFacts locale={locale} person={person} />
         <LinkButton href={peoplePaths.myContact}>{t.changeContact}</LinkButton>

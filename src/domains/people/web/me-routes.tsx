@@ -11,6 +11,7 @@ import { givenNow, showingRoles } from '../core/consents.ts'
 import { consentWords } from '../data/consents.ts'
 import { findFeed } from '../data/feeds.ts'
 import { looksAt } from '../data/looked.ts'
+import { questionsTo } from '../data/merge-questions.ts'
 import { findPerson } from '../data/persons.ts'
 import { CalendarPage } from './calendar-page.tsx'
 import { chosenConsents, ConsentForm, consentsShown, shownConsents } from './consent-form-view.tsx'
@@ -34,7 +35,11 @@ const me = async (call: Call): Promise<Reply> => {
   if (!person) return notFound()
   const { locale } = call.reader
   const given = shows(call) ? await givenBy(call) : null
-  return page(meWords[locale].title, <MePage locale={locale} person={person} given={given} />)
+  const asked = await questionsTo(call.tx, call.actor.programmeId, person.id)
+  return page(
+    meWords[locale].title,
+    <MePage locale={locale} person={person} given={given} asked={asked.some(({ answer }) => answer === null)} />,
+  )
 }
 
 interface ContactShown {

@@ -19,6 +19,7 @@ export const classes = {
     registration_by_year: 'system',
     follow_up_days: 'system',
     place_sees_days: 'system',
+    merge_answer_days: 'system',
     records_kept_years: 'system',
     small_number_limit: 'system',
     quiet_from: 'system',

@@ -18,6 +18,8 @@ export interface Settings {
   registrationByYear: boolean
   followUpDays: number[]
   placeSeesDays: number
+  /** In which somebody who signs in may say that another record is not theirs. */
+  mergeAnswerDays: number
   /** After the fiscal year; null: as the municipality's rules say. */
   recordsKeptYears: number | null
   smallNumberLimit: number
@@ -39,6 +41,7 @@ export const defaultSettings: Omit<
   registrationByYear: true,
   followUpDays: [1, 7],
   placeSeesDays: 14,
+  mergeAnswerDays: 14,
   recordsKeptYears: null,
   smallNumberLimit: 10,
   quietFrom: 19 * 60,
@@ -67,6 +70,7 @@ const rowOf = (settings: Settings) => ({
   registration_by_year: settings.registrationByYear,
   follow_up_days: settings.followUpDays,
   place_sees_days: settings.placeSeesDays,
+  merge_answer_days: settings.mergeAnswerDays,
   records_kept_years: settings.recordsKeptYears,
   small_number_limit: settings.smallNumberLimit,
   quiet_from: settings.quietFrom,
@@ -99,6 +103,7 @@ export const getProgramme = async (tx: Tx, programmeId: number): Promise<Program
     registrationByYear: row.registration_by_year,
     followUpDays: row.follow_up_days,
     placeSeesDays: row.place_sees_days,
+    mergeAnswerDays: row.merge_answer_days,
     recordsKeptYears: row.records_kept_years,
     smallNumberLimit: row.small_number_limit,
     quietFrom: row.quiet_from,

@@ -47,6 +47,7 @@ export const settingsLabels = (locale: Locale) => {
     flags: t.firstNeedsExperienced,
     follow_up_days: t.followUpDays,
     place_sees_days: t.placeSeesDays,
+    merge_answer_days: t.mergeAnswerDays,
     records_kept_years: t.recordsKeptYears,
     small_number_limit: t.smallNumberLimit,
     quiet_from: t.quietFrom,

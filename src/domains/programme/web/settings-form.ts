@@ -40,6 +40,7 @@ export const settingsSchema = (locale: Locale) =>
       flags: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string())),
       follow_up_days: dayCounts(programmeWords[locale].followUpWrong),
       place_sees_days: z.coerce.number().int().min(0).max(90),
+      merge_answer_days: z.coerce.number().int().min(1).max(90),
       records_kept_years: z.preprocess(
         (typed) => (typed === '' || typed === undefined ? null : typed),
         z.coerce.number().int().min(1).max(100).nullable(),
@@ -64,6 +65,7 @@ export const settingsSchema = (locale: Locale) =>
         registrationByYear: typed.flags.includes('registration_by_year'),
         followUpDays: typed.follow_up_days,
         placeSeesDays: typed.place_sees_days,
+        mergeAnswerDays: typed.merge_answer_days,
         recordsKeptYears: typed.records_kept_years,
         smallNumberLimit: typed.small_number_limit,
         quietFrom: typed.quiet_from,
@@ -88,6 +90,7 @@ export const typedSettings = (programme: Programme): Record<string, string | str
   ],
   follow_up_days: programme.followUpDays.join(', '),
   place_sees_days: String(programme.placeSeesDays),
+  merge_answer_days: String(programme.mergeAnswerDays),
   records_kept_years: String(programme.recordsKeptYears ?? ''),
   small_number_limit: String(programme.smallNumberLimit),
   quiet_from: minuteText(programme.quietFrom),

@@ -92,6 +92,7 @@ const KeptFields = ({ form }: { form: FormState }) => {
   return (
     <>
       <NumberField form={form} name="place_sees_days" label={label.place_sees_days} required min={0} max={90} />
+      <NumberField form={form} name="merge_answer_days" label={label.merge_answer_days} required min={1} max={90} />
       <NumberField
         form={form}
         name="records_kept_years"
