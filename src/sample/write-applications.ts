@@ -44,7 +44,7 @@ interface Wish {
   person: string
   words: Words
   status: ApplicationStatus
-  office?: { placeId: string; pairId: string }
+  office?: { placeId: string; pairId: string; named?: boolean }
 }
 
 export const addApplication = async (parts: CallParts, wish: Wish): Promise<void> => {
@@ -68,6 +68,8 @@ export const addApplication = async (parts: CallParts, wish: Wish): Promise<void
     status,
     consent_version: consentTextVersion,
     consent_at: sent,
+    consent_via: 'self',
+    ...(office?.named ? { via: 'office' } : {}),
     submitted_at: status === 'draft' ? null : sent,
     waiting_since: status === 'waiting' ? sent : null,
     version: 2,
@@ -151,7 +153,13 @@ export const addOffice = async (parts: CallParts, run: string): Promise<void> =>
   const colleague = addPerson(parts, { name: '浅井 さくら', kana: 'あさい さくら' })
   const why = '受け入れの準備を、2人で学びたいです。'
   await addApplication(parts, { run, person: host.id, words: only(why), status: 'submitted', office })
-  await addApplication(parts, { run, person: colleague, words: only(''), status: 'submitted', office })
+  await addApplication(parts, {
+    run,
+    person: colleague,
+    words: only('どんなふうに迎えたらよいか、知りたいです。'),
+    status: 'submitted',
+    office: { ...office, named: true },
+  })
 }
 
 const only = (why: string): Words => ({ why, hopes: '', needs: '' })

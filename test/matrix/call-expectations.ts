@@ -56,24 +56,26 @@ export const callExpectations: Record<string, Expected> = {
   'GET /training/applications/:id': records('application', planners),
   'GET /training/applications/:id/edit': records('written_down', planners),
   'POST /training/applications/:id/edit': records('written_down', planners),
-  'GET /training/applications/:id/print': records('application', planners),
-  'GET /training/applications/:id/pdf': records('application', planners),
+  'GET /training/applications/:id/print': records('read_application', planners),
+  'GET /training/applications/:id/pdf': records('read_application', planners),
   'GET /training/applications/:id/letter': records('answered', planners),
-  'POST /training/applications/:id/considerations': records('application', planners),
-  'POST /training/applications/:id/needs': records('application', planners),
+  'POST /training/applications/:id/considerations': records('read_application', planners),
+  'POST /training/applications/:id/needs': records('read_application', planners),
   'POST /training/applications/:id/status': records('application', planners),
+  'POST /training/applications/:id/told': records('named_draft', planners),
 
-  // Applying: one's own, or for the people of one's office
+  // Applying: one's own. An office sees whom it has named and where that stands, and nothing of what they write
   'GET /my-applications': only('trainee supporter host'),
   'GET /my-applications/new/:runId': records('open_run', theirs),
   'POST /my-applications/new/:runId': records('open_run', theirs),
   'GET /my-applications/:id': records('own_application', theirs),
   'GET /my-applications/:id/edit': records('own_draft', theirs),
   'POST /my-applications/:id/edit': records('own_draft', theirs),
-  'GET /my-applications/:id/print': records('own_application', theirs),
-  'GET /my-applications/:id/pdf': records('own_application', theirs),
+  'GET /my-applications/:id/print': records('own_words', theirs),
+  'GET /my-applications/:id/pdf': records('own_words', theirs),
   'GET /my-applications/:id/letter': records('own_letter', theirs),
   'POST /my-applications/:id/status': records('own_application', theirs),
+  'POST /my-applications/:id/invite': records('named_draft', { own: 'host' }),
 
   // Tasters: for those who think about it, and for places
   'GET /tasters': only('seeker trainee supporter host'),

@@ -14,6 +14,15 @@ export const addApplications = async (tx: Tx, programmeId: number, now: Date): P
   await put(run('open', 'person'), 'draft', 'trainee supporter host').execute(tx)
   await put(run('selecting', 'person'), 'offered', 'trainee supporter host').execute(tx)
   await put(run('open', 'host'), 'draft', 'seeker').execute(tx)
+  // Each place has named two colleagues of its contact: one has still to write, one has a seat.
+  const name = (from: ReturnType<typeof sql>, status: string, role: string) => sql`
+    insert into training.application (programme_id, id, run_id, person_id, place_id, via, status, created_at)
+    select distinct on (h.place_id, m.person_id) m.programme_id, gen_random_uuid(), ${from}, m.person_id, h.place_id, 'office', ${status}, ${now}::timestamptz
+    from platform.membership m join platform.membership h on h.programme_id = m.programme_id and h.role = 'host' and h.ended_at is null
+    where m.programme_id = ${programmeId} and m.ended_at is null and m.role = ${role}
+    on conflict do nothing`
+  await name(run('open', 'host'), 'draft', 'supporter').execute(tx)
+  await name(run('selecting', 'person'), 'offered', 'seeker').execute(tx)
   await sql`update training.application a set recorded_by = m.id from platform.membership m
     where m.programme_id = a.programme_id and m.person_id = a.person_id and m.role = 'seeker' and a.programme_id = ${programmeId}`.execute(
     tx,
@@ -21,7 +30,11 @@ export const addApplications = async (tx: Tx, programmeId: number, now: Date): P
 }
 
 const mine = { trainee: 'r.person_id = $person', supporter: 'r.person_id = $person', host: 'r.place_id = $place' }
-const seen = "(r.status <> 'draft' or r.recorded_by is not null)"
+// The contact of a place sees of a colleague that they were named and where it stands: nothing that they wrote or need.
+const theirOwn = { trainee: 'r.person_id = $person', supporter: 'r.person_id = $person', host: 'r.person_id = $person' }
+const read = "(r.status <> 'draft' or r.recorded_by is not null)"
+const seen = "(r.status <> 'draft' or r.recorded_by is not null or r.via = 'office')"
+const named = "r.status = 'draft' and r.recorded_by is null and r.via = 'office'"
 const withLetter = "r.status in ('offered', 'waiting', 'accepted', 'not_this_time')"
 
 /** Where courses, runs, applications and tasters are found, and which of them are an actor's own. */
@@ -42,6 +55,13 @@ export const callKinds = {
     mine: { trainee: "c.kind <> 'host'", supporter: "c.kind <> 'host'", host: "c.kind = 'host'" },
   },
   application: { from: 'training.application r', columns: 'r.id', where: seen, mine: {} },
+  read_application: { from: 'training.application r', columns: 'r.id', where: read, mine: {} },
+  named_draft: {
+    from: 'training.application r',
+    columns: 'r.id',
+    where: named,
+    mine: { host: 'r.place_id = $place and r.person_id <> $person' },
+  },
   written_down: {
     from: 'training.application r',
     columns: 'r.id',
@@ -50,8 +70,9 @@ export const callKinds = {
   },
   answered: { from: 'training.application r', columns: 'r.id', where: withLetter, mine: {} },
   own_application: { from: 'training.application r', columns: 'r.id', mine },
-  own_draft: { from: 'training.application r', columns: 'r.id', where: "r.status = 'draft'", mine },
-  own_letter: { from: 'training.application r', columns: 'r.id', where: withLetter, mine },
+  own_words: { from: 'training.application r', columns: 'r.id', mine: theirOwn },
+  own_draft: { from: 'training.application r', columns: 'r.id', where: "r.status = 'draft'", mine: theirOwn },
+  own_letter: { from: 'training.application r', columns: 'r.id', where: withLetter, mine: theirOwn },
   taster: { from: 'training.taster r', columns: 'r.id', where: 'r.cancelled_at is null', mine: {} },
   taster_guest: { from: 'training.taster_guest r', columns: 'r.taster_id as id, r.id as "guestId"', mine: {} },
 }

@@ -33,7 +33,7 @@ export const applyingWorld = (db: OpenDatabase) => {
     const start = { who: [{ personId: who.personId }], placeId: null, told: null } as const
     const application = await as(who, (ctx) => startApplication(ctx, runId, start))
     if (!application?.ok) throw new Error('it did not start')
-    return application.value
+    return application.value[0] ?? ''
   }
   const move = (who: Actor, id: string, to: ApplicationStatus, reason = '話し合いました') =>
     as(who, (ctx) => moveApplication(ctx, id, { to, reason }))

@@ -1,6 +1,6 @@
 /** Front door of people: who they are, how to reach them, what they agreed to, when they are taken. */
 export { book, bookAll, type BookingCtx, holdTime, release } from './actions/book.ts'
-export { addPerson } from './actions/save-contact.ts'
+export { addPerson, saveContact } from './actions/save-contact.ts'
 export { sayConsents } from './actions/say-consents.ts'
 export { forgetEverywhere } from './actions/erase-person.ts'
 export { seenOf, type SharedVisits } from './actions/seen.ts'

@@ -8,7 +8,10 @@ import { aPlace } from '#test/visit-builders.ts'
 import { drawLots, giveInOrder } from './actions/give-places.ts'
 import { lapseOffers } from './actions/move-application.ts'
 import { moveRun } from './actions/move-run.ts'
+import type { Actor } from '#platform/http/call.ts'
+import { askNamed } from './actions/ask-named.ts'
 import { saveApplication } from './actions/save-application.ts'
+import { sendApplication } from './actions/send-application.ts'
 import { startApplication } from './actions/start-application.ts'
 import { drawOrder } from './core/lottery.ts'
 import { noWords } from './data/application-words.ts'
@@ -194,13 +197,23 @@ describeEngines('applications', (db) => {
       const both = { ...alone, who: [{ personId: host.personId }, colleague] } as const
       const made = await as(host, (ctx) => startApplication(ctx, runId, both))
       if (!made?.ok) throw new Error('it did not start')
-      const all = await db.asPlatform((tx) => applicationsOfRun(tx, world.programmeId, runId))
-      for (const { id, version } of all)
-        await as(host, (ctx) => saveApplication(ctx, { id, version }, { ...noWords, why: '学びたい' }, true))
-      await move(host, made.value, 'submitted')
+      const [own = '', theirs = ''] = made.value
+      const words = { ...noWords, why: '学びたい' }
+      const save = (who: Actor, id: string, version: number, confirmed: 'phone' | null = null) =>
+        as(who, (ctx) => saveApplication(ctx, { id, version }, words, true, confirmed))
+      expect(await save(host, theirs, 1), 'nobody writes for the other').toBeNull()
+      await save(host, own, 1)
+      expect(await as(host, (ctx) => sendApplication(ctx, own))).toEqual({ ok: true, value: 'waits' })
+      expect(await as(world.coordinator, (ctx) => askNamed(ctx, theirs, { via: 'phone', at: applyingNow }))).toEqual({
+        ok: true,
+        value: null,
+      })
+      expect(await save(world.coordinator, theirs, 2)).toEqual({ ok: false, error: { kind: 'consent_unconfirmed' } })
+      await save(world.coordinator, theirs, 2, 'phone')
+      expect(await as(world.coordinator, (ctx) => sendApplication(ctx, theirs))).toEqual({ ok: true, value: 'sent' })
       await as(world.coordinator, (ctx) => giveInOrder(ctx, runId))
       expect(await held(runId)).toBe(2)
-      await move(host, made.value, 'accepted')
+      await move(host, own, 'accepted')
       const after = await db.asPlatform((tx) => applicationsOfRun(tx, world.programmeId, runId))
       expect(after.map(({ status }) => status)).toEqual(['accepted', 'accepted'])
     })
@@ -222,9 +235,10 @@ describeEngines('applications', (db) => {
       startApplication(ctx, runId, { who: [{ personId }], placeId: null, told: told_ }),
     )
     if (!made?.ok) throw new Error('it did not start')
+    const [id = ''] = made.value
     const words = { ...noWords, why: '電話で聞きました' }
-    await as(world.coordinator, (ctx) => saveApplication(ctx, { id: made.value, version: 1 }, words, true))
-    expect(await move(world.coordinator, made.value, 'submitted')).toEqual({ ok: true, value: null })
+    await as(world.coordinator, (ctx) => saveApplication(ctx, { id, version: 1 }, words, true))
+    expect(await move(world.coordinator, id, 'submitted')).toEqual({ ok: true, value: null })
     expect(await told(personId)).toEqual(['training.application_received'])
   })
 

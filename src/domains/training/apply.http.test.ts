@@ -6,6 +6,7 @@ import { type Client, type TestApp, testApp, testOrigin } from '#test/client.ts'
 import { aCourse, aRun, aSession } from '#test/call-world.ts'
 import { aMember, aProgramme, describeEngines } from '#test/database.ts'
 import { readPdf } from '#test/documents/read-pdf.ts'
+import { comeInBy } from '#test/training/come-in.ts'
 import { aPlace } from '#test/visit-builders.ts'
 
 let now = new Date('2026-11-22T03:00:00Z')
@@ -43,31 +44,7 @@ describeEngines('the public call', (db) => {
   }
   const linkIn = (mail: Mail | undefined): string =>
     (/http\S+/.exec(mail?.body ?? '')?.[0] ?? '').slice(testOrigin.length)
-  /** Follows the link of the mail, and goes on with the cookies it gave. */
-  const comeIn = async (link: string): Promise<{ client: Client; to: string }> => {
-    const answer = await anybody.post(link)
-    expect(answer.status).toBe(303)
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ')
-    const request = (to: string, init: RequestInit = {}) =>
-      anybody.request(to, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), cookie } })
-    const client: Client = {
-      ...anybody,
-      cookie,
-      request,
-      get: (to) => request(to),
-      read: async (to) => (await request(to)).text(),
-      post: (to, fields = {}) =>
-        request(to, {
-          method: 'POST',
-          headers: { origin: testOrigin, 'content-type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams({ _token: crypto.randomUUID(), ...(fields as Record<string, string>) }).toString(),
-        }),
-    }
-    return { client, to: answer.headers.get('location') ?? '' }
-  }
+  const comeIn = (link: string) => comeInBy(anybody, link)
 
   test('what is open stands there for anybody; what is prepared, and links, do not', async () => {
     const list = await anybody.read(`/courses/${programmeId}`)
@@ -147,7 +124,7 @@ describeEngines('the public call', (db) => {
     expect(await pdfOf(coordinator, `/training/applications/${id}/pdf`)).toBe(form)
   })
 
-  test('an office prints what its people wrote, not how to reach them at home', async () => {
+  test('an office reads and prints nothing of what its people wrote, nor how to reach them at home', async () => {
     const { host, id } = await db.asPlatform(async (tx) => {
       const placeId = await aPlace(tx, programmeId)
       const { id: applied } = await tx
@@ -158,9 +135,13 @@ describeEngines('the public call', (db) => {
         .executeTakeFirstOrThrow()
       return { host: await aMember(tx, programmeId, 'host', { placeId }), id: applied }
     })
-    const form = await pdfOf(await app.signedIn(host), `/my-applications/${id}/pdf`)
-    expect(form).toContain('仲間のそばにいたいです')
-    expect(form).not.toContain(asker.email)
+    const office = await app.signedIn(host)
+    const page = await office.read(`/my-applications/${id}`)
+    expect(page).toContain('川上 ひろ')
+    for (const theirs of ['仲間のそばにいたいです', '静かな席がよいです', '前の席を用意します', asker.email])
+      expect(page).not.toContain(theirs)
+    for (const way of ['print', 'pdf', 'letter'])
+      expect((await office.get(`/my-applications/${id}/${way}`)).status, way).toBe(404)
   })
 
   test('whoever has another name on the same mailbox is another person, and sees nothing of the first', async () => {

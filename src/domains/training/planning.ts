@@ -26,7 +26,7 @@ export const planningRoutes = (door: PublicDoor): RouteSpec[] => [
   ...timetableRoutes,
   ...toldApplicationRoutes,
   ...selectionRoutes,
-  ...ownApplicationRoutes,
+  ...ownApplicationRoutes(door),
   ...tasterStaffRoutes,
   ...tasterRoutes,
   ...publicRunRoutes(door),

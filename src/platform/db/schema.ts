@@ -726,6 +726,9 @@ export interface TrainingApplicationTable {
   lottery_place: number | null
   version: Generated<number>
   created_at: Date
+  consent_via: string | null
+  consent_by: string | null
+  ready_at: Date | null
 }
 
 export interface TrainingApplicationEventTable {
@@ -748,6 +751,7 @@ export interface TrainingApplyLinkTable {
   created_at: Date
   expires_at: Date
   spent_at: Date | null
+  application_id: string | null
 }
 
 export interface TrainingAttendanceTable {

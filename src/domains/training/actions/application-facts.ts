@@ -28,10 +28,11 @@ export const applicationFacts = async (
   const until = await openOffer(ctx.tx, ctx.actor.programmeId, one.id)
   return {
     takesApplications: takesApplications(ctx, run, step.who),
-    words: await wordsOf(ctx, party),
-    consented: party.every(({ consentVersion }) => consentVersion !== null),
+    words: (await readWords(doorOf(ctx), one)).why,
+    consented: one.consentVersion !== null && one.consentVia !== 'office',
     prerequisitesMet: (await missingOf(ctx, run, one)).length === 0,
     pairNamed: !run.inPairs || party.length === 2,
+    otherReady: party.every(({ id, readyAt }) => id === one.id || readyAt !== null),
     choosing: isChoosing(run),
     mayJoin: await mayJoin(ctx, run),
     seatFree: seatsFree(run.capacity, all) >= party.length,
@@ -64,8 +65,3 @@ const takesApplications = ({ today }: Ctx, run: Run, who: ApplicationActor): boo
   who === 'coordinator'
     ? run.status === 'open' || run.status === 'selecting'
     : run.status === 'open' && run.applyFrom <= today && today <= run.applyUntil
-
-const wordsOf = async (ctx: Ctx, party: readonly Application[]): Promise<string> => {
-  const written = await Promise.all(party.map((one) => readWords(doorOf(ctx), one)))
-  return written.map(({ why }) => why).join('')
-}

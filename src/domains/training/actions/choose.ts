@@ -2,13 +2,16 @@ import { no, ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type AccommodationAnswer, insertAccommodation } from '../data/accommodations.ts'
 import { type Application, findApplication } from '../data/applications.ts'
+import { mayRead } from '../core/application-words-seen.ts'
 import { insertConsideration } from '../data/considerations.ts'
 import { criteriaOf } from '../data/criteria.ts'
 import { doorOf } from './application-facts.ts'
-import { tellApplicant } from './step-application.ts'
+import { ownPaths } from '../web/paths.ts'
 
-const staffOnly = (ctx: Ctx, id: string): Promise<Application | null> =>
-  ctx.actor.role === 'coordinator' ? findApplication(ctx.tx, ctx.actor, id) : Promise.resolve(null)
+const staffOnly = async (ctx: Ctx, id: string): Promise<Application | null> => {
+  const one = ctx.actor.role === 'coordinator' ? await findApplication(ctx.tx, ctx.actor, id) : null
+  return one && mayRead(ctx.actor, one) ? one : null
+}
 
 /** What somebody who chooses thought about one question, in words and under their name. Null: no such application or question. */
 export const consider = async (
@@ -53,6 +56,8 @@ export const answerNeeds = async (
   const answer = { ...given, id: ctx.newId(), by: ctx.actor.membershipId, at: ctx.now }
   await insertAccommodation(doorOf(ctx), application, answer)
   ctx.audit.wrote({ action: 'answer_needs', kind: 'training.application', id, subject: application.personId })
-  await tellApplicant(ctx, application, 'training.needs_answered')
+  // To nobody else: the office that sent them does not learn that they asked for something.
+  const { personId } = application
+  await ctx.outbox.tell(personId, 'training.needs_answered', {}, ownPaths.application(id))
   return ok(null)
 }

@@ -1,6 +1,7 @@
-import { addPerson, folded } from '#domains/people/index.ts'
+import { addPerson, findPerson, folded, saveContact } from '#domains/people/index.ts'
 import type { PublicDoor } from '#domains/places/index.ts'
 import { grantRole } from '#platform/auth/grant-role.ts'
+import { ok } from '#kernel/result.ts'
 import { accountForInvite } from '#platform/auth/members.ts'
 import { hashToken, isToken, newToken } from '#platform/auth/token.ts'
 import type { Ctx } from '#platform/http/call.ts'
@@ -15,11 +16,15 @@ import {
   type Wish,
 } from '../data/apply-links.ts'
 import { ownPaths, publicPaths } from '../web/paths.ts'
+import { findNamed } from '../data/applications.ts'
+import { hasSignIn } from '../data/office-people.ts'
+import { findRun } from '../data/runs.ts'
 import { doorOf } from './application-facts.ts'
 import { startApplication } from './start-application.ts'
 import { signUp } from './taster-guests.ts'
 
-const linkLife = 7 * 86_400_000
+/** How long a mailed link works. */
+export const linkLife = 7 * 86_400_000
 
 /** Somebody without a sign-in asks: a link goes to the mailbox, the same for every address. Nothing is made of it before it is followed. */
 export const askByMail = async (ctx: Ctx, door: PublicDoor, wish: Wish, asker: Asker): Promise<void> => {
@@ -31,8 +36,17 @@ export const askByMail = async (ctx: Ctx, door: PublicDoor, wish: Wish, asker: A
 }
 
 /** What a mailed link stands for; null: it was used, is too old, or never was. */
-export const lookAtLink = (ctx: Ctx, token: string): Promise<LiveLink | null> =>
-  isToken(token) ? peekLink(doorOf(ctx), hashToken(token), ctx.now) : Promise.resolve(null)
+export const lookAtLink = async (
+  ctx: Ctx,
+  token: string,
+): Promise<(LiveLink & { named: { place: string; run: string } | null }) | null> => {
+  const link = isToken(token) ? await peekLink(doorOf(ctx), hashToken(token), ctx.now) : null
+  if (!link) return null
+  if (!('runId' in link.wish) || !link.wish.applicationId) return { ...link, named: null }
+  const one = await findNamed(ctx.tx, ctx.programme.id, link.wish.applicationId)
+  const run = one && (await findRun(ctx.tx, ctx.programme.id, one.runId))
+  return run ? { ...link, named: { place: one.placeName ?? '', run: run.name } } : null
+}
 
 export interface Arrival {
   accountId: string
@@ -45,9 +59,33 @@ export const followLink = async (ctx: Ctx, token: string): Promise<Arrival | nul
   const link = isToken(token) ? await spendLink(doorOf(ctx), hashToken(token), ctx.now) : null
   if (!link) return null
   const { asker, wish } = link
+  if ('applicationId' in wish && wish.applicationId) return ownPart(ctx, wish.applicationId, asker)
   const accountId = await accountForInvite(ctx.tx, asker.email, ctx.newId(), ctx.now)
   const { personId, membershipId } = await traineeOf(ctx, accountId, asker)
   return { accountId, membershipId, next: await waiting(ctx, personId, wish) }
+}
+
+/** Somebody whom an office named comes for their own part. Nobody comes by it to a record that others sign in to. */
+const ownPart = async (ctx: Ctx, id: string, { email }: Asker): Promise<Arrival | null> => {
+  const one = await findNamed(ctx.tx, ctx.programme.id, id)
+  if (!one) return null
+  const { personId } = one
+  const accountId = await accountForInvite(ctx.tx, email, ctx.newId(), ctx.now)
+  const mine = (await peopleOfAccount(ctx.tx, ctx.programme.id, accountId)).find((each) => each.personId === personId)
+  if (!mine && (await hasSignIn(ctx.tx, ctx.programme.id, personId))) return null
+  const grant = { personId, role: 'trainee', placeId: null, email } as const
+  const granted = mine ? ok(mine.membershipId) : await grantRole(ctx, grant, { unchecked: true })
+  if (!granted.ok) return null
+  await reachByMail(ctx, personId, email)
+  return { accountId, membershipId: granted.value, next: ownPaths.application(id) }
+}
+
+// The mailbox is proven now: what they are told comes there, unless they said otherwise.
+const reachByMail = async (ctx: Ctx, personId: string, email: string): Promise<void> => {
+  const person = await findPerson(ctx.tx, ctx.programme.id, personId)
+  if (!person || person.email !== null) return
+  const { version, ...known } = person
+  await saveContact(ctx, personId, { draft: { ...known, email, channel: 'mail' }, version, told: null })
 }
 
 /** A family may share a mailbox: whoever has another name is another person. */
@@ -76,7 +114,7 @@ const waiting = async (ctx: Ctx, personId: string, wish: Wish): Promise<string> 
   }
   const started = await startApplication(ctx, wish.runId, { who: [{ personId }], placeId: null, told: null })
   // The window may have closed since: then the list says what is open.
-  return started?.ok ? ownPaths.application(started.value) : ownPaths.list
+  return started?.ok ? ownPaths.application(started.value[0] ?? '') : ownPaths.list
 }
 
 /** What people typed who never followed their link is not kept. */

@@ -23,9 +23,11 @@ export interface ApplicationMove {
   via?: ApplicationVia
 }
 
-/** As whom somebody meets an application that they reach. */
-export const applicationActorOf = ({ actor }: Ctx): ApplicationActor =>
-  actor.role === 'coordinator' ? 'coordinator' : 'applicant'
+/** As whom somebody meets an application, or two that belong together, that they reach. */
+export const applicationActorOf = ({ actor }: Pick<Ctx, 'actor'>, party: readonly Application[]): ApplicationActor => {
+  if (actor.role === 'coordinator') return 'coordinator'
+  return party.some(({ personId }) => personId === actor.personId) ? 'applicant' : 'office'
+}
 
 /** Leads an application, and the one that belongs to it, to another state. Null: not the actor's. */
 export const moveApplication = async (
@@ -35,7 +37,7 @@ export const moveApplication = async (
 ): Promise<Result<null, ApplicationBlocker[]> | null> => {
   const seen = await findApplication(ctx.tx, ctx.actor, id)
   const run = seen && (await lockRun(ctx.tx, ctx.actor.programmeId, seen.runId))
-  return run ? moveParty(ctx, run, id, { ...move, who: applicationActorOf(ctx) }) : null
+  return run ? moveParty(ctx, run, id, { ...move, who: null }) : null
 }
 
 /** The run is locked: what is read now stays so. */
@@ -43,15 +45,16 @@ const moveParty = async (
   ctx: Ctx,
   run: Run,
   id: string,
-  move: ApplicationMove & { who: ApplicationActor },
+  move: ApplicationMove & { who: 'system' | null },
 ): Promise<Result<null, ApplicationBlocker[]> | null> => {
-  const { to, who, reason = '', via = 'self' } = move
+  const { to, reason = '', via = 'self' } = move
   const all = await applicationsOfRun(ctx.tx, ctx.actor.programmeId, run.id)
   const one = all.find((each) => each.id === id)
   if (!one) return null
   // Pressed twice: it is done.
   if (one.status === to) return ok(null)
-  const party = partyOf(all, one)
+  const party = [one, ...partyOf(all, one).filter((each) => each.id !== id)]
+  const who = move.who ?? applicationActorOf(ctx, party)
   for (const each of party) {
     const blockers = applicationBlockers(
       { from: each.status, to, who },
@@ -60,7 +63,7 @@ const moveParty = async (
     if (blockers.length > 0) return no(blockers)
   }
   for (const each of party) await stepApplication(ctx, run, each, { to, who, reason, via })
-  await tellOfStep(ctx, party, move)
+  await tellOfStep(ctx, party, { ...move, who })
   if (holdsSeat(one.status) && !holdsSeat(to)) await askNext(ctx, run)
   if (to === 'waiting') await askNext(ctx, run)
   return ok(null)
@@ -84,7 +87,9 @@ const tellOfStep = async (
     if (who === 'system' && to === 'declined') await tellApplicant(ctx, one, 'training.offer_lapsed')
     else if (kind) await tellApplicant(ctx, one, kind)
   }
-  if (who === 'applicant' && first)
+  if (to === 'withdrawn' && who !== 'coordinator')
+    for (const one of party) await tellApplicant(ctx, one, 'training.withdrawn_together')
+  if ((who === 'applicant' || who === 'office') && first)
     await tellCoordinators(ctx, `training.applicant_${to}`, {}, applicationPaths.application(first.id))
 }
 

@@ -1,8 +1,9 @@
-import { addPerson } from '#domains/people/index.ts'
+import { addPerson, folded } from '#domains/people/index.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { type ApplicationVia, insertApplication, openApplication, personOfOffice } from '../data/applications.ts'
+import { type ApplicationVia, insertApplication, openApplication } from '../data/applications.ts'
 import { insertApplicationEvent } from '../data/application-events.ts'
+import { peopleOfOffice } from '../data/office-people.ts'
 import { findRun, type Run } from '../data/runs.ts'
 import { doorOf } from './application-facts.ts'
 import { byOf } from './by.ts'
@@ -10,6 +11,8 @@ import { byOf } from './by.ts'
 export interface Named {
   name: string
   kana: string
+  /** Where the office that names them says that they read their mail. */
+  email?: string | null
 }
 
 /** Somebody who is known, or a name that is not known yet. */
@@ -25,12 +28,12 @@ export interface Start {
 
 export type StartBlocker = { kind: 'takes_applications' } | { kind: 'two_needed' } | { kind: 'same_person' }
 
-/** Makes a draft for each; whoever has one for this run already goes on with that. Gives the first one's id. Null: no such run. */
+/** Makes a draft for each; whoever has one for this run already goes on with that. Gives their ids, in the order of `who`. Null: no such run. */
 export const startApplication = async (
   ctx: Ctx,
   runId: string,
   start: Start,
-): Promise<Result<string, StartBlocker[]> | null> => {
+): Promise<Result<readonly string[], StartBlocker[]> | null> => {
   const run = await findRun(ctx.tx, ctx.actor.programmeId, runId)
   if (!run || run.status === 'draft') return null
   const blockers = startBlockers(ctx, run, start)
@@ -39,7 +42,7 @@ export const startApplication = async (
   const ids: string[] = []
   for (const one of start.who) ids.push(await draftOf(ctx, run, { one, start, pairId }))
   if (new Set(ids).size < ids.length) return no([{ kind: 'same_person' }])
-  return ok(ids[0] ?? '')
+  return ok(ids)
 }
 
 const startBlockers = (ctx: Ctx, run: Run, { who, placeId, told }: Start): StartBlocker[] => {
@@ -60,6 +63,7 @@ const draftOf = async (
   if (known) return known.id
   const id = ctx.newId()
   const { placeId, told } = start
+  const isNamed = placeId !== null && personId !== ctx.actor.personId
   const recordedBy = told ? ctx.actor.membershipId : null
   await insertApplication(ctx.tx, programmeId, {
     id,
@@ -67,7 +71,7 @@ const draftOf = async (
     personId,
     placeId,
     pairId,
-    via: told?.via ?? 'self',
+    via: told?.via ?? (isNamed ? 'office' : 'self'),
     recordedBy,
     toldAt: told?.at ?? null,
     now: ctx.now,
@@ -86,8 +90,9 @@ const draftOf = async (
   return id
 }
 
-const personNamed = async (ctx: Ctx, { name, kana }: Named, placeId: string | null): Promise<string> => {
-  const known = placeId === null ? null : await personOfOffice(ctx.tx, ctx.actor.programmeId, { placeId, name })
+const personNamed = async (ctx: Ctx, named: Named, placeId: string | null): Promise<string> => {
+  const known = placeId === null ? null : await knownAs(ctx, named, placeId)
+  const { name, kana } = named
   const unreached = {
     nickname: '',
     email: null,
@@ -97,4 +102,13 @@ const personNamed = async (ctx: Ctx, { name, kana }: Named, placeId: string | nu
     quietTo: null,
   } as const
   return known ?? addPerson(ctx, { name, kana, ...unreached, locale: 'ja' })
+}
+
+// A mailbox that somebody else types opens no record that is there already, unless it is the one that stands in it.
+const knownAs = async (ctx: Ctx, { name, email }: Named, placeId: string): Promise<string | null> => {
+  const same = (await peopleOfOffice(ctx.tx, ctx.actor.programmeId, placeId)).filter(
+    (one) => folded(one.name) === folded(name),
+  )
+  const known = same.find(({ signsIn }) => signsIn) ?? same.find((one) => !email || one.email === email)
+  return known?.personId ?? null
 }

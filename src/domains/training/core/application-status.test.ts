@@ -12,27 +12,40 @@ import {
   holdsSeat,
 } from './application-status.ts'
 
-const nothing: Record<ApplicationActor, ApplicationStatus[]> = { applicant: [], coordinator: [], system: [] }
+const nothing: Record<ApplicationActor, ApplicationStatus[]> = {
+  applicant: [],
+  office: [],
+  coordinator: [],
+  system: [],
+}
 const expected: Record<ApplicationStatus, Record<ApplicationActor, ApplicationStatus[]>> = {
-  draft: { applicant: ['submitted', 'withdrawn'], coordinator: ['submitted', 'withdrawn'], system: [] },
+  draft: {
+    applicant: ['submitted', 'withdrawn'],
+    office: ['withdrawn'],
+    coordinator: ['submitted', 'withdrawn'],
+    system: [],
+  },
   submitted: {
     applicant: ['withdrawn'],
+    office: ['withdrawn'],
     coordinator: ['offered', 'waiting', 'not_this_time', 'withdrawn'],
     system: ['offered', 'waiting'],
   },
   offered: {
     applicant: ['accepted', 'declined', 'withdrawn'],
+    office: ['withdrawn'],
     coordinator: ['accepted', 'declined', 'withdrawn'],
     system: ['declined'],
   },
   waiting: {
     applicant: ['withdrawn'],
+    office: ['withdrawn'],
     coordinator: ['offered', 'not_this_time', 'withdrawn'],
     system: ['offered', 'not_this_time'],
   },
-  accepted: { applicant: ['withdrawn'], coordinator: ['withdrawn'], system: [] },
+  accepted: { applicant: ['withdrawn'], office: ['withdrawn'], coordinator: ['withdrawn'], system: [] },
   not_this_time: { ...nothing, coordinator: ['waiting'] },
-  declined: { applicant: ['waiting'], coordinator: ['waiting'], system: [] },
+  declined: { applicant: ['waiting'], office: [], coordinator: ['waiting'], system: [] },
   withdrawn: nothing,
 }
 
@@ -42,6 +55,7 @@ const fine: ApplicationFacts = {
   consented: true,
   prerequisitesMet: true,
   pairNamed: true,
+  otherReady: true,
   choosing: true,
   mayJoin: true,
   seatFree: true,
@@ -77,6 +91,7 @@ describe('the life of an application', () => {
     ['consented', 'draft', 'submitted', 'coordinator', { consented: false }],
     ['prerequisites_met', 'draft', 'submitted', 'applicant', { prerequisitesMet: false }],
     ['pair_named', 'draft', 'submitted', 'applicant', { pairNamed: false }],
+    ['other_ready', 'draft', 'submitted', 'applicant', { otherReady: false }],
     ['choosing', 'submitted', 'waiting', 'coordinator', { choosing: false }],
     ['seat_free', 'submitted', 'offered', 'coordinator', { seatFree: false }],
     ['seat_free', 'waiting', 'offered', 'system', { seatFree: false }],

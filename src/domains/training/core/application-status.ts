@@ -12,8 +12,8 @@ export const applicationStatuses = [
 ] as const
 export type ApplicationStatus = (typeof applicationStatuses)[number]
 
-/** Applicant: the person, or the office for its people. Coordinator: also when writing down what they were told. */
-export const applicationActors = ['applicant', 'coordinator', 'system'] as const
+/** Applicant: the person, or one of two who come together. Office: sends others and answers nothing for them. Coordinator: also when writing down what they were told. */
+export const applicationActors = ['applicant', 'office', 'coordinator', 'system'] as const
 export type ApplicationActor = (typeof applicationActors)[number]
 
 export const applicationConditions = [
@@ -22,6 +22,7 @@ export const applicationConditions = [
   'consented',
   'prerequisites_met',
   'pair_named',
+  'other_ready',
   'choosing',
   'may_join',
   'seat_free',
@@ -32,27 +33,35 @@ export const applicationConditions = [
 export type ApplicationCondition = (typeof applicationConditions)[number]
 
 const theirs = ['applicant', 'coordinator'] as const
+const anyOfThem = ['applicant', 'office', 'coordinator'] as const
 const ours = ['coordinator', 'system'] as const
 const staff = ['coordinator'] as const
-const complete = ['takes_applications', 'words_given', 'consented', 'prerequisites_met', 'pair_named'] as const
+const complete = [
+  'takes_applications',
+  'words_given',
+  'consented',
+  'prerequisites_met',
+  'pair_named',
+  'other_ready',
+] as const
 
 /** The life of an application. A place that is not taken can be waited for again: nobody loses by being late. */
 export const applicationTransitions: readonly Transition<ApplicationStatus, ApplicationActor, ApplicationCondition>[] =
   [
     { from: 'draft', to: 'submitted', who: theirs, holds: complete },
-    { from: 'draft', to: 'withdrawn', who: theirs, holds: [] },
+    { from: 'draft', to: 'withdrawn', who: anyOfThem, holds: [] },
     { from: 'submitted', to: 'offered', who: ours, holds: ['choosing', 'seat_free'] },
     { from: 'submitted', to: 'waiting', who: ours, holds: ['choosing'] },
     { from: 'submitted', to: 'not_this_time', who: staff, holds: ['choosing', 'reason_given'] },
-    { from: 'submitted', to: 'withdrawn', who: theirs, holds: [] },
+    { from: 'submitted', to: 'withdrawn', who: anyOfThem, holds: [] },
     { from: 'waiting', to: 'offered', who: ours, holds: ['choosing', 'may_join', 'seat_free'] },
     { from: 'waiting', to: 'not_this_time', who: ours, holds: ['reason_given'] },
-    { from: 'waiting', to: 'withdrawn', who: theirs, holds: [] },
+    { from: 'waiting', to: 'withdrawn', who: anyOfThem, holds: [] },
     { from: 'offered', to: 'accepted', who: theirs, holds: ['choosing'] },
     { from: 'offered', to: 'declined', who: theirs, holds: [] },
     { from: 'offered', to: 'declined', who: ['system'], holds: ['time_passed'] },
-    { from: 'offered', to: 'withdrawn', who: theirs, holds: [] },
-    { from: 'accepted', to: 'withdrawn', who: theirs, holds: ['not_begun'] },
+    { from: 'offered', to: 'withdrawn', who: anyOfThem, holds: [] },
+    { from: 'accepted', to: 'withdrawn', who: anyOfThem, holds: ['not_begun'] },
     { from: 'declined', to: 'waiting', who: theirs, holds: ['choosing', 'may_join'] },
     { from: 'not_this_time', to: 'waiting', who: staff, holds: ['choosing', 'may_join', 'reason_given'] },
   ]
@@ -61,10 +70,13 @@ export interface ApplicationFacts {
   /** The run is open, and today lies in its window. Staff may write down later what came in time. */
   takesApplications: boolean
   words: string
+  /** By the person themselves, or confirmed with them: never by the office that sends them. */
   consented: boolean
   prerequisitesMet: boolean
   /** Alone, or with both names where the course wants two of one office. */
   pairNamed: boolean
+  /** Alone, or the other of the two is done with their part. */
+  otherReady: boolean
   /** The run is open, being selected, or running: places are given. */
   choosing: boolean
   /** The run has not begun, or lets somebody join on the way. */
@@ -93,6 +105,7 @@ const met: Record<ApplicationCondition, (facts: ApplicationFacts) => boolean> = 
   consented: (f) => f.consented,
   prerequisites_met: (f) => f.prerequisitesMet,
   pair_named: (f) => f.pairNamed,
+  other_ready: (f) => f.otherReady,
   choosing: (f) => f.choosing,
   may_join: (f) => f.mayJoin,
   seat_free: (f) => f.seatFree,

@@ -10,6 +10,7 @@ export const applicationClasses = {
     asker_sealed: 'lived',
     created_at: 'system',
     expires_at: 'system',
+    application_id: 'system',
     spent_at: 'system',
   },
   'training.application': {
@@ -33,6 +34,9 @@ export const applicationClasses = {
     lottery_place: 'logistics',
     version: 'system',
     created_at: 'system',
+    consent_via: 'logistics',
+    consent_by: 'system',
+    ready_at: 'logistics',
   },
   'training.application_event': {
     programme_id: 'system',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#platform/db/index.ts'
 import type { Vault } from '#platform/vault/vault.ts'
-import type { Application } from './applications.ts'
+import type { Application, ApplicationVia } from './applications.ts'
 import { needsField } from './needs.ts'
 
 /** What somebody wrote in their application, and what they need to take part. */
@@ -50,12 +50,20 @@ export const readWords = async (
   }
 }
 
-/** Writes over the version that was read; false where somebody else was quicker. */
+export interface Consent {
+  version: string
+  at: Date
+  via: ApplicationVia
+  /** The membership that ticked it. */
+  by: string
+}
+
+/** Writes over the version that was read; false where somebody else was quicker. A consent that was given before stays as it was given. */
 export const writeWords = async (
   { tx, vault, programmeId }: Door,
   { id, personId, version }: Whose & { version: number },
   words: ApplicationWords,
-  consent: { version: string; at: Date } | null,
+  consent: Consent | 'as_before' | null,
 ): Promise<boolean> => {
   const sealed = (field: string, text: string): Promise<string | null> =>
     text === '' ? Promise.resolve(null) : vault.seal(personId, field, id, text)
@@ -67,8 +75,8 @@ export const writeWords = async (
       words_sealed: await sealed(wordsField, text),
       needs_sealed: await sealed(needsField, needs),
       track_sealed: await sealed(trackField, track),
-      consent_version: consent?.version ?? null,
-      consent_at: consent?.at ?? null,
+      ...(consent === 'as_before' ? {} : consentColumns(consent)),
+      ready_at: null,
       version: version + 1,
     })
     .where('programme_id', '=', programmeId)
@@ -77,3 +85,10 @@ export const writeWords = async (
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+const consentColumns = (consent: Consent | null) => ({
+  consent_version: consent?.version ?? null,
+  consent_at: consent?.at ?? null,
+  consent_via: consent?.via ?? null,
+  consent_by: consent?.by ?? null,
+})

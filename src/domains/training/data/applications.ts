@@ -3,7 +3,8 @@ import type { Actor } from '#platform/http/call.ts'
 import { type ApplicationStatus, applicationStatuses } from '../core/application-status.ts'
 import type { InLine } from '../core/waiting-list.ts'
 
-export const applicationVias = ['self', 'phone', 'paper', 'fax', 'in_person', 'mail'] as const
+/** How it came: from the person, as somebody told, or named by an office that sends them. */
+export const applicationVias = ['self', 'phone', 'paper', 'fax', 'in_person', 'mail', 'office'] as const
 export type ApplicationVia = (typeof applicationVias)[number]
 
 /** Somebody would like to take a run. What they wrote is sealed: application-words.ts opens it. */
@@ -15,10 +16,14 @@ export interface Application extends InLine {
   placeId: string | null
   placeName: string | null
   consentVersion: string | null
+  /** Who ticked it: the person, staff who had it confirmed in that way, or once an office for its people. */
+  consentVia: ApplicationVia | null
   via: ApplicationVia
   /** The membership that wrote it down for them. */
   recordedBy: string | null
   toldAt: Date | null
+  /** This one of two is done, and waits for the other. */
+  readyAt: Date | null
   submittedAt: Date | null
   waitingSince: Date | null
   version: number
@@ -42,7 +47,15 @@ const query = (tx: Tx, programmeId: number) =>
     )
     .select(['a.id', 'a.run_id', 'a.person_id', 'a.place_id', 'a.pair_id', 'a.status', 'a.consent_version', 'a.via'])
     .select(['a.recorded_by', 'a.told_at', 'a.submitted_at', 'a.waiting_since', 'a.lottery_place', 'a.version'])
-    .select(['a.created_at', 'p.name', 'p.kana', 'l.name as place_name', 'e.status as enrolment_status'])
+    .select([
+      'a.consent_via',
+      'a.ready_at',
+      'a.created_at',
+      'p.name',
+      'p.kana',
+      'l.name as place_name',
+      'e.status as enrolment_status',
+    ])
     .where('a.programme_id', '=', programmeId)
 
 type Row = Awaited<ReturnType<ReturnType<typeof query>['executeTakeFirstOrThrow']>>
@@ -58,9 +71,11 @@ const applicationOf = (row: Row): Application => ({
   pairId: row.pair_id,
   status: applicationStatuses.find((one) => one === row.status) ?? 'draft',
   consentVersion: row.consent_version,
+  consentVia: applicationVias.find((one) => one === row.consent_via) ?? null,
   via: applicationVias.find((one) => one === row.via) ?? 'self',
   recordedBy: row.recorded_by,
   toldAt: row.told_at,
+  readyAt: row.ready_at,
   submittedAt: row.submitted_at,
   waitingSince: row.waiting_since,
   drawn: row.lottery_place,
@@ -72,11 +87,13 @@ const applicationOf = (row: Row): Application => ({
 /** Roles in which somebody applies for themselves. */
 const applicants = ['trainee', 'supporter']
 
-/** Whom an application is there for: whose it is, the office that sent it, and the coordinator once it is no draft of their own. */
+/** Whom an application is there for: whose it is, the office that sent it, and the coordinator once it is no draft of their own. What is written in it: `mayRead`. */
 const reach = (tx: Tx, actor: Actor) => {
   const all = query(tx, actor.programmeId)
   if (actor.role === 'coordinator')
-    return all.where((is) => is.or([is('a.status', '<>', 'draft'), is('a.recorded_by', 'is not', null)]))
+    return all.where((is) =>
+      is.or([is('a.status', '<>', 'draft'), is('a.recorded_by', 'is not', null), is('a.via', '=', 'office')]),
+    )
   if (actor.role === 'host' && actor.placeId !== null) return all.where('a.place_id', '=', actor.placeId)
   if (applicants.includes(actor.role)) return all.where('a.person_id', '=', actor.personId)
   return null
@@ -148,6 +165,7 @@ export const insertApplication = async (tx: Tx, programmeId: number, one: NewApp
 export interface ApplicationMarks {
   status?: ApplicationStatus
   submitted_at?: Date
+  ready_at?: Date
   waiting_since?: Date
   lottery_place?: number
 }
@@ -166,21 +184,23 @@ export const markApplication = async (
     .execute()
 }
 
-/** A person of this name whom the office has sent before: not entered twice. */
-export const personOfOffice = async (
+/** Somebody whose part waits to be written, by whoever holds the link that was mailed for it. */
+export const findNamed = async (tx: Tx, programmeId: number, id: string): Promise<Application | null> => {
+  const row = await query(tx, programmeId).where('a.id', '=', id).where('a.status', '=', 'draft').executeTakeFirst()
+  return row ? applicationOf(row) : null
+}
+
+/** Staff write down what somebody told them whom an office had named. */
+export const takeOver = async (
   tx: Tx,
   programmeId: number,
-  which: { placeId: string; name: string },
-): Promise<string | null> => {
-  const row = await tx
-    .selectFrom('training.application as a')
-    .innerJoin('people.person as p', (on) =>
-      on.onRef('p.programme_id', '=', 'a.programme_id').onRef('p.id', '=', 'a.person_id'),
-    )
-    .select('a.person_id')
-    .where('a.programme_id', '=', programmeId)
-    .where('a.place_id', '=', which.placeId)
-    .where('p.name', '=', which.name)
-    .executeTakeFirst()
-  return row?.person_id ?? null
+  id: string,
+  told: { via: ApplicationVia; recordedBy: string; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('training.application')
+    .set((is) => ({ via: told.via, recorded_by: told.recordedBy, told_at: told.at, version: is('version', '+', 1) }))
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .execute()
 }

@@ -8,8 +8,8 @@ const askerSchema = z.object({ name: z.string(), kana: z.string(), email: z.stri
 /** Who typed something on a public page; it is nobody's yet. */
 export type Asker = z.infer<typeof askerSchema>
 
-/** What they would like: to apply for a run, or to come to a taster. */
-export type Wish = { runId: string } | { tasterId: string }
+/** What they would like: to apply for a run, or to come to a taster. `applicationId`: an office has named them, and their part waits. */
+export type Wish = { runId: string; applicationId?: string } | { tasterId: string }
 
 interface Door {
   tx: Tx
@@ -31,6 +31,7 @@ export const insertLink = async (
       token_hash: tokenHash,
       run_id: 'runId' in wish ? wish.runId : null,
       taster_id: 'tasterId' in wish ? wish.tasterId : null,
+      application_id: 'runId' in wish ? (wish.applicationId ?? null) : null,
       asker_sealed: await vault.seal(vault.programmeSubject, field, tokenHash, JSON.stringify(link.asker)),
       created_at: link.now,
       expires_at: link.expiresAt,
@@ -47,7 +48,7 @@ export interface LiveLink {
 export const peekLink = async (door: Door, tokenHash: string, now: Date): Promise<LiveLink | null> => {
   const row = await door.tx
     .selectFrom('training.apply_link')
-    .select(['run_id', 'taster_id', 'asker_sealed'])
+    .select(['run_id', 'taster_id', 'application_id', 'asker_sealed'])
     .where('programme_id', '=', door.programmeId)
     .where('token_hash', '=', tokenHash)
     .where('spent_at', 'is', null)
@@ -65,7 +66,7 @@ export const spendLink = async (door: Door, tokenHash: string, now: Date): Promi
     .where('token_hash', '=', tokenHash)
     .where('spent_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning(['run_id', 'taster_id', 'asker_sealed'])
+    .returning(['run_id', 'taster_id', 'application_id', 'asker_sealed'])
     .executeTakeFirst()
   return row ? opened(door, tokenHash, row) : null
 }
@@ -73,11 +74,38 @@ export const spendLink = async (door: Door, tokenHash: string, now: Date): Promi
 const opened = async (
   { vault }: Door,
   tokenHash: string,
-  row: { run_id: string | null; taster_id: string | null; asker_sealed: string },
+  row: { run_id: string | null; taster_id: string | null; application_id: string | null; asker_sealed: string },
 ): Promise<LiveLink> => ({
-  wish: row.run_id === null ? { tasterId: row.taster_id ?? '' } : { runId: row.run_id },
+  wish: wishOf(row.run_id, row.taster_id, row.application_id),
   asker: askerSchema.parse(JSON.parse(await vault.open(vault.programmeSubject, field, tokenHash, row.asker_sealed))),
 })
+
+const wishOf = (runId: string | null, tasterId: string | null, applicationId: string | null): Wish => {
+  if (runId === null) return { tasterId: tasterId ?? '' }
+  return applicationId === null ? { runId } : { runId, applicationId }
+}
+
+/** How often somebody was mailed to write their part, as long as it is kept. */
+export const linksSent = async ({ tx, programmeId }: Door, applicationId: string): Promise<number> => {
+  const { sent } = await tx
+    .selectFrom('training.apply_link')
+    .select((is) => is.fn.countAll<string>().as('sent'))
+    .where('programme_id', '=', programmeId)
+    .where('application_id', '=', applicationId)
+    .executeTakeFirstOrThrow()
+  return Number(sent)
+}
+
+/** Of one application only the newest link leads anywhere: the address before may have been somebody else's. */
+export const endLinks = async ({ tx, programmeId }: Door, applicationId: string, now: Date): Promise<void> => {
+  await tx
+    .updateTable('training.apply_link')
+    .set({ spent_at: now })
+    .where('programme_id', '=', programmeId)
+    .where('application_id', '=', applicationId)
+    .where('spent_at', 'is', null)
+    .execute()
+}
 
 /** What was typed by people who never followed their link is not kept. */
 export const forgetLinks = async (tx: Tx, programmeId: number, now: Date): Promise<void> => {

@@ -21,6 +21,7 @@ import type { Application } from '../data/applications.ts'
 import type { Run } from '../data/runs.ts'
 import { applicationLabels } from './application-form.ts'
 import { applicationWords } from './application-words.ts'
+import { namedWords } from './named-words.ts'
 import { staleFields } from './stale-fields.ts'
 
 interface Props {
@@ -33,6 +34,8 @@ interface Props {
   back: string
   token: string
   theirs: FormState['values'] | null
+  /** Staff write it down, and say how the consent was confirmed; null: the person writes. */
+  confirming: readonly { value: string; label: string }[] | null
 }
 
 /** In the person's own words; no question asks for an illness. */
@@ -75,10 +78,7 @@ export const ApplicationFormPage = (props: Props): VNode => {
           />
         )}
         <TextArea form={form} name="other" label={t.labels.other} rows={3} maxlength={1000} />
-        <FieldGroup legend={t.consentTitle}>
-          <Bullets items={t.consentText} />
-          <Checkbox form={form} name="consent" label={t.labels.consent} />
-        </FieldGroup>
+        {consentPart(props)}
       </Form>
       <CrisisCard
         locale={locale}
@@ -87,5 +87,25 @@ export const ApplicationFormPage = (props: Props): VNode => {
         hours={programme.contactHours}
       />
     </>
+  )
+}
+
+const consentPart = ({ locale, form, confirming }: Props): VNode => {
+  const t = applicationWords[locale]
+  const named = namedWords[locale]
+  return (
+    <FieldGroup legend={t.consentTitle}>
+      <Bullets items={t.consentText} />
+      <Checkbox form={form} name="consent" label={t.labels.consent} />
+      {confirming && (
+        <Select
+          form={form}
+          name="consent_via"
+          label={named.confirmed}
+          hint={named.confirmedHint}
+          options={confirming}
+        />
+      )}
+    </FieldGroup>
   )
 }

@@ -73,6 +73,28 @@ const toApplicants = {
     ['There is an answer to what you need', 'See what can be provided, and why.'],
     ['手伝って ほしいことへの 返事が あります', 'できることと、その 理由を 見てください。'],
   ),
+  'training.named_by_office': kind(
+    [
+      '研修に一緒に参加する方として、お名前が届いています',
+      'ご自分の分を書いてください。書いたことは、事業所には見えません。参加しないときは、取り下げられます。',
+    ],
+    [
+      'You are named as somebody who comes along to a course',
+      'Please write your own part. Your office does not see it. If you would rather not come, take it back.',
+    ],
+    [
+      '研修に いっしょに 来る 人として、あなたの 名前が あります',
+      '自分の ことを 書いてください。場所の 人には 見えません。来ないときは、やめることが できます。',
+    ],
+  ),
+  'training.withdrawn_together': kind(
+    [
+      '研修の申込が取り下げになりました',
+      '2人で申し込んだときは、2人分が取り下げになります。また申し込むこともできます。',
+    ],
+    ['An application for a course was taken back', 'Where two applied together, both are. You can apply again.'],
+    ['研修の 申し込みが なくなりました', '2人で 申し込んだときは、2人分 なくなります。また 申し込むことも できます。'],
+  ),
   'training.taster_changed': kind(
     ['体験の日時か場所が変わりました', '新しい日時と場所をご覧ください。'],
     ['A taster has another time or place', 'See when and where.'],
@@ -90,6 +112,14 @@ const toStaff = {
     ['研修の席のお返事を、電話でうかがってください', 'メールを使わない人です。返事の日が近づいています。'],
     ['Please call somebody about their place in the course', 'They use no mail, and the day to answer is near.'],
     ['研修の 席の 返事を、電話で 聞いて ください', 'メールを 使わない 人です。返事の 日が 近いです。'],
+  ),
+  'training.named_to_ask': kind(
+    [
+      '研修に名前の届いた方に、うかがってください',
+      '事業所からお名前が届きました。ご本人の申込と同意を、うかがって書いてください。',
+    ],
+    ['Please ask somebody whom an office has named', 'Write down their own application and consent as they tell you.'],
+    ['名前が とどいた 人に 聞いて ください', 'その人の 申し込みと「はい」を 聞いて、書いて ください。'],
   ),
   'training.applicant_submitted': kind(
     ['研修の申込がありました', '内容をご覧ください。'],

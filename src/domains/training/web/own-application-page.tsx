@@ -13,6 +13,7 @@ import {
   LinkButton,
   List,
   Name,
+  Notice,
   OwnWords,
   PostButton,
   Section,
@@ -21,13 +22,15 @@ import {
   TextField,
   type Tone,
 } from '#ui/index.ts'
-import type { OpenedApplication } from '../actions/read-application.ts'
+import type { OpenedApplication, SeenApplication } from '../actions/read-application.ts'
 import type { ApplicationStatus } from '../core/application-status.ts'
 import type { Application } from '../data/applications.ts'
 import type { Run } from '../data/runs.ts'
 import type { Session } from '../data/sessions.ts'
 import { letterOf } from './application-paper.tsx'
+import { answerWords } from './answer-words.ts'
 import { applicationWords } from './application-words.ts'
+import { namedWords } from './named-words.ts'
 import { ownPaths } from './paths.ts'
 import { RunFacts } from './run-facts.tsx'
 import { runFactsWords } from './run-facts-words.ts'
@@ -106,12 +109,29 @@ export const StartApplicationPage = ({ locale, zone, run, sessions, form, token,
         {isOffice && (
           <Section title={t.office}>
             {run.inPairs && <p>{t.officeHint}</p>}
+            <p>{namedWords[locale].ownPart}</p>
             <TextField form={form} name="name" label={t.labels.name} required maxlength={60} />
             <TextField form={form} name="kana" label={t.labels.kana} required maxlength={80} />
+            <TextField
+              form={form}
+              name="email"
+              type="email"
+              label={t.labels.email}
+              hint={[namedWords[locale].mailHint, namedWords[locale].ownMailHint].join(t.join)}
+              maxlength={200}
+            />
             {run.inPairs && (
               <>
                 <TextField form={form} name="colleague_name" label={t.labels.colleague_name} required maxlength={60} />
                 <TextField form={form} name="colleague_kana" label={t.labels.colleague_kana} required maxlength={80} />
+                <TextField
+                  form={form}
+                  name="colleague_email"
+                  type="email"
+                  label={t.labels.colleague_email}
+                  hint={namedWords[locale].mailHint}
+                  maxlength={200}
+                />
               </>
             )}
           </Section>
@@ -150,7 +170,12 @@ export const OwnApplicationPage = (props: OneProps): VNode => {
           <Name name={application.name} kana={application.kana} />
         </p>
       )}
-      <Lead>{saysOf(opened, locale)}</Lead>
+      {status === 'draft' && application.via === 'office' && (
+        <Notice title={namedWords[locale].title(application.placeName ?? '')}>
+          {namedWords[locale].lead(run.name)}
+        </Notice>
+      )}
+      <Lead>{status === 'draft' && application.readyAt ? namedWords[locale].waitsLead : saysOf(opened, locale)}</Lead>
       {status === 'offered' && run.status === 'running' && <p>{t.onTheWay}</p>}
       {application.recordedBy && <Small>{t.recorded(t.via[application.via])}</Small>}
       {answerPart(props)}
@@ -173,7 +198,7 @@ export const OwnApplicationPage = (props: OneProps): VNode => {
   )
 }
 
-const saysOf = ({ application, answerUntil }: OpenedApplication, locale: Locale): string => {
+export const saysOf = ({ application, answerUntil }: SeenApplication, locale: Locale): string => {
   const { says } = applicationWords[locale]
   if (application.status === 'offered') return says.offered(answerUntil ? formatDayLong(answerUntil, locale) : '')
   return says[application.status]
@@ -188,7 +213,7 @@ const press: Partial<Record<ApplicationStatus, 'accept' | 'decline' | 'wait' | '
 
 /** Each answer is one press. */
 const answerPart = ({ locale, opened, next, form, token }: OneProps): VNode => {
-  const t = applicationWords[locale]
+  const t = answerWords[locale]
   const { id, status } = opened.application
   return (
     <>

@@ -1,20 +1,21 @@
 import { findPerson } from '#domains/people/index.ts'
+import type { PublicDoor } from '#domains/places/index.ts'
 import { nextFor } from '#kernel/transition.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { formErrors } from '#platform/i18n/form-errors.ts'
 import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
 import { moveApplication } from '../actions/move-application.ts'
 import { readApplication } from '../actions/read-application.ts'
-import { type Start, startApplication } from '../actions/start-application.ts'
+import { startApplication } from '../actions/start-application.ts'
 import { applicationStatuses, applicationTransitions } from '../core/application-status.ts'
 import { ownApplications } from '../data/applications.ts'
 import { findRun, listRuns, type Run } from '../data/runs.ts'
 import { sessionsOf } from '../data/sessions.ts'
-import { applicationLabels, colleagueSchema, officeSchema } from './application-form.ts'
+import { answerWords } from './answer-words.ts'
 import { applicationRefusals } from './application-refusals.ts'
 import { applicationWords } from './application-words.ts'
 import { OwnApplicationPage, OwnApplicationsPage, StartApplicationPage } from './own-application-page.tsx'
+import { inviteAgain, inviteNamed, showNamed, whoComes } from './name-applicants.tsx'
 import { ownPaths } from './paths.ts'
 import { applicationPdf } from './print-application.ts'
 import { tasterWords } from './taster-words.ts'
@@ -75,45 +76,30 @@ const showStart = async (call: Call): Promise<Reply> => {
   return startPage(call, run, blankForm(call.reader.locale, { name: self?.name ?? '', kana: self?.kana ?? '' }))
 }
 
-const start = async (call: Call): Promise<Reply> => {
-  const { locale } = call.reader
-  const run = await findOpenRun(call)
-  if (!run) return notFound()
-  const refuse = (errors: FieldError[], status: number) =>
-    startPage(call, run, refusedForm(locale, call.form.values, errors), status)
-  const people = await whoComes(call, run)
-  if ('errors' in people) return refuse(people.errors, 422)
-  const started = await startApplication(call, run.id, { who: people.who, placeId: call.actor.placeId, told: null })
-  if (!started) return notFound()
-  if (started.ok) return redirect(ownPaths.edit(started.value))
-  const t = applicationRefusals[locale]
-  return refuse(
-    started.error.map(({ kind }) => ({ field: '', message: t[kind] })),
-    409,
-  )
-}
-
-const whoComes = async (call: Call, run: Run): Promise<{ who: Start['who'] } | { errors: FieldError[] }> => {
-  const { actor, form, reader } = call
-  if (actor.role !== 'host') return { who: [{ personId: actor.personId }] }
-  const first = officeSchema.safeParse(form.values)
-  const second = run.inPairs ? colleagueSchema.safeParse(form.values) : null
-  const labels = applicationLabels(reader.locale)
-  const errors = [first.error, second?.error].flatMap((error) =>
-    error ? formErrors(error, labels, reader.locale) : [],
-  )
-  if (!first.success || (second && !second.success)) return { errors }
-  const self = await findPerson(call.tx, actor.programmeId, actor.personId)
-  const one = self?.name === first.data.name ? { personId: actor.personId } : first.data
-  if (!second) return { who: [one] }
-  const { colleague_name: name, colleague_kana: kana } = second.data
-  return { who: [one, { name, kana }] }
-}
+const start =
+  (door: PublicDoor) =>
+  async (call: Call): Promise<Reply> => {
+    const { locale } = call.reader
+    const run = await findOpenRun(call)
+    if (!run) return notFound()
+    const refuse = (errors: FieldError[], status: number) =>
+      startPage(call, run, refusedForm(locale, call.form.values, errors), status)
+    const people = await whoComes(call, run)
+    if ('errors' in people) return refuse(people.errors, 422)
+    const started = await startApplication(call, run.id, { who: people.who, placeId: call.actor.placeId, told: null })
+    if (!started) return notFound()
+    if (started.ok) return inviteNamed(call, door, { who: people.who, ids: started.value })
+    const t = applicationRefusals[locale]
+    return refuse(
+      started.error.map(({ kind }) => ({ field: '', message: t[kind] })),
+      409,
+    )
+  }
 
 const show = async (call: Call, form?: FormState, status = 200): Promise<Reply> => {
   const { locale } = call.reader
   const opened = await readApplication(call, call.param('id'))
-  if (!opened) return notFound()
+  if (!opened) return showNamed(call, form, status)
   return page(
     opened.run.name,
     <OwnApplicationPage
@@ -132,13 +118,12 @@ const show = async (call: Call, form?: FormState, status = 200): Promise<Reply> 
 
 const answer = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
-  const t = applicationWords[locale]
   const id = call.param('id')
   const to = applicationStatuses.find((one) => one === call.form.text('to'))
   if (!to) return show(call, undefined, 422)
   const moved = await moveApplication(call, id, { to })
   if (!moved) return notFound()
-  const said: Partial<Record<string, string>> = t.flash
+  const said: Partial<Record<string, string>> = answerWords[locale].flash
   if (moved.ok) return redirect(ownPaths.application(id), said[to] ?? null)
   const errors = moved.error.map(({ kind }) => ({ field: '', message: applicationRefusals[locale][kind] }))
   return show(call, refusedForm(locale, call.form.values, errors), 409)
@@ -147,10 +132,16 @@ const answer = async (call: Call): Promise<Reply> => {
 const one = (address: (id: string) => string): string => address(':id')
 
 /** What somebody applies for themselves, or an office for its people. */
-export const ownApplicationRoutes: RouteSpec[] = [
+export const ownApplicationRoutes = (door: PublicDoor): RouteSpec[] => [
   memberRoute({ method: 'GET', path: ownPaths.list, who, reach, handle: list }),
   memberRoute({ method: 'GET', path: ownPaths.apply(':runId'), who, reach: 'runs that are open', handle: showStart }),
-  memberRoute({ method: 'POST', path: ownPaths.apply(':runId'), who, reach: 'runs that are open', handle: start }),
+  memberRoute({
+    method: 'POST',
+    path: ownPaths.apply(':runId'),
+    who,
+    reach: 'runs that are open',
+    handle: start(door),
+  }),
   memberRoute({ method: 'GET', path: one(ownPaths.application), who, reach, handle: (call) => show(call) }),
   memberRoute({ method: 'GET', path: one(ownPaths.edit), who, reach, handle: showForm(ownPaths) }),
   memberRoute({ method: 'POST', path: one(ownPaths.edit), who, reach, handle: saveForm(ownPaths) }),
@@ -158,4 +149,11 @@ export const ownApplicationRoutes: RouteSpec[] = [
   memberRoute({ method: 'GET', path: one(ownPaths.pdf), who, reach, handle: applicationPdf }),
   memberRoute({ method: 'GET', path: one(ownPaths.letter), who, reach, handle: letter }),
   memberRoute({ method: 'POST', path: one(ownPaths.status), who, reach, handle: answer }),
+  memberRoute({
+    method: 'POST',
+    path: one(ownPaths.invite),
+    who: ['host'],
+    reach: 'whom their place has named',
+    handle: inviteAgain(door),
+  }),
 ]

@@ -41,6 +41,8 @@ export const applicationPaths = {
   status: (id: string) => `/training/applications/${id}/status`,
   considerations: (id: string) => `/training/applications/${id}/considerations`,
   needs: (id: string) => `/training/applications/${id}/needs`,
+  /** Somebody whom an office has named is asked by staff. */
+  told: (id: string) => `/training/applications/${id}/told`,
 }
 
 /** One's own applications, or those of one's office. */
@@ -54,6 +56,8 @@ export const ownPaths = {
   pdf: (id: string) => `/my-applications/${id}/pdf`,
   letter: (id: string) => `/my-applications/${id}/letter`,
   status: (id: string) => `/my-applications/${id}/status`,
+  /** Whom the office has named is told where to write. */
+  invite: (id: string) => `/my-applications/${id}/invite`,
   tasters: '/tasters',
   taster: (id: string) => `/tasters/${id}`,
   leaveTaster: (id: string) => `/tasters/${id}/leave`,

@@ -26,6 +26,7 @@ import { findRun, listRuns, type Run } from '../data/runs.ts'
 import { type Session, sessionsOf } from '../data/sessions.ts'
 import { findTaster, listTasters, type Taster } from '../data/tasters.ts'
 import { neededText } from './form-values.ts'
+import { namedWords } from './named-words.ts'
 import { publicPaths } from './paths.ts'
 import { OtherWays, ProgrammesPage, PublicRunPage, PublicTasterPage, RunsPage } from './public-page.tsx'
 import { publicWords } from './public-words.ts'
@@ -170,12 +171,20 @@ const showLink = async (call: PublicCall, door: PublicDoor): Promise<Reply> => {
   if (!programme) return notFound()
   const link = await door.inProgramme(programme.id, (ctx) => lookAtLink(ctx, call.param('token')))
   if (!link) return dead(call, programme)
+  const named = namedWords[call.reader.locale]
   const t = publicWords[call.reader.locale]
   return page(
     t.linkTitle,
     <>
       <BackLink href={publicPaths.runs(String(programme.id))}>{t.again}</BackLink>
       <Heading above={programme.name}>{t.linkTitle}</Heading>
+      {link.named && (
+        <p>
+          {named.title(link.named.place)}
+          {call.reader.locale === 'en' ? '. ' : '。'}
+          {named.lead(link.named.run)}
+        </p>
+      )}
       <Lead>{t.linkLead(maskedEmail(link.asker.email))}</Lead>
       <PostButton action={call.path} token={door.newId()} kind="primary">
         {t.linkButton}

@@ -102,7 +102,13 @@ const group = ({ locale, applications, until }: Props, status: ApplicationStatus
             title: <Name name={named?.name ?? ''} kana={named?.kana} />,
             href: applicationPaths.application(one.id),
             lines: [
-              [named?.placeName, one.pairId ? t.pair : ''].filter(Boolean).join(t.join),
+              [
+                named?.placeName,
+                one.pairId ? t.pair : '',
+                status === 'draft' && named?.via === 'office' ? t.byOffice : '',
+              ]
+                .filter(Boolean)
+                .join(t.join),
               day ? t.until(formatDay(day, locale)) : '',
             ],
           }

@@ -1,16 +1,18 @@
-import { isTelling, tellings } from '#domains/people/index.ts'
+import { isTelling, tellings, toldAt, toldLabels, toldSchema } from '#domains/people/index.ts'
 import { nextFor } from '#kernel/transition.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
 import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { formErrors } from '#platform/i18n/form-errors.ts'
 import { listWords } from '#platform/http/words.ts'
 import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
 import { doorOf, missingOf, partyOf } from '../actions/application-facts.ts'
+import { askNamed } from '../actions/ask-named.ts'
 import { answerNeeds, consider } from '../actions/choose.ts'
 import { drawLots, giveInOrder } from '../actions/give-places.ts'
 import { moveApplication } from '../actions/move-application.ts'
-import { type OpenedApplication, readApplication } from '../actions/read-application.ts'
+import { type OpenedApplication, readApplication, seeApplication } from '../actions/read-application.ts'
 import { applicationStatuses, applicationTransitions } from '../core/application-status.ts'
 import { seatsTaken } from '../core/waiting-list.ts'
 import { accommodationAnswers } from '../data/accommodations.ts'
@@ -22,6 +24,7 @@ import { openOffers } from '../data/offers.ts'
 import { findRun } from '../data/runs.ts'
 import { applicationRefusals } from './application-refusals.ts'
 import { applicationWords } from './application-words.ts'
+import { NamedStaffPage } from './named-staff-page.tsx'
 import { applicationPaths, runPaths } from './paths.ts'
 import { SelectionPage } from './selection-page.tsx'
 import { applicationPdf } from './print-application.ts'
@@ -68,8 +71,9 @@ const selection = async (call: Call, errors: FieldError[] = [], status = 200): P
   )
 }
 
-/** What somebody is still writing is theirs alone. */
-const seenByStaff = ({ status, recordedBy }: Application): boolean => status !== 'draft' || recordedBy !== null
+/** What somebody is still writing is theirs alone; that an office has named them is known. */
+const seenByStaff = ({ status, recordedBy, via }: Application): boolean =>
+  status !== 'draft' || recordedBy !== null || via === 'office'
 
 const refusalOf = (call: Call, blockers: readonly { kind: keyof (typeof selectionWords)['ja']['refusal'] }[]) =>
   blockers.map(({ kind }) => ({ field: '', message: selectionWords[call.reader.locale].refusal[kind] }))
@@ -98,7 +102,7 @@ interface Shown {
 const show = async (call: Call, shown: Shown = {}): Promise<Reply> => {
   const { locale } = call.reader
   const opened = await readApplication(call, call.param('id'))
-  if (!opened) return notFound()
+  if (!opened) return showNamed(call)
   const { programmeId } = call.actor
   const { application, run } = opened
   const { via } = applicationWords[locale]
@@ -122,6 +126,28 @@ const show = async (call: Call, shown: Shown = {}): Promise<Reply> => {
     />,
     { status: shown.status ?? 200 },
   )
+}
+
+const showNamed = async (call: Call, form?: FormState, status = 200): Promise<Reply> => {
+  const { locale } = call.reader
+  const seen = await seeApplication(call, call.param('id'))
+  if (!seen) return notFound()
+  const { name } = seen.application
+  const asked = form ?? blankForm(locale, { told_on: call.today })
+  return page(name, <NamedStaffPage locale={locale} seen={seen} form={asked} token={call.formToken()} />, { status })
+}
+
+const ask = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const id = call.param('id')
+  const refuse = (errors: FieldError[], status: number) =>
+    showNamed(call, refusedForm(locale, call.form.values, errors), status)
+  const told = toldSchema(locale, call.today).safeParse(call.form.values)
+  if (!told.success) return refuse(formErrors(told.error, toldLabels(locale), locale), 422)
+  const asked = await askNamed(call, id, { via: told.data.via, at: toldAt(told.data, call) })
+  if (!asked) return notFound()
+  if (asked.ok) return redirect(applicationPaths.edit(id))
+  return refuse([{ field: '', message: applicationRefusals[locale].written_themselves }], 409)
 }
 
 const partnerOf = async (call: Call, { application, run }: OpenedApplication) => {
@@ -206,4 +232,5 @@ export const selectionRoutes: RouteSpec[] = [
   memberRoute({ method: 'POST', path: one(applicationPaths.considerations), who, reach, handle: think }),
   memberRoute({ method: 'POST', path: one(applicationPaths.needs), who, reach, handle: answer }),
   memberRoute({ method: 'POST', path: one(applicationPaths.status), who, reach, handle: decide }),
+  memberRoute({ method: 'POST', path: one(applicationPaths.told), who, reach, handle: ask }),
 ]

@@ -30,6 +30,7 @@ import type { Consideration } from '../data/considerations.ts'
 import type { Criterion } from '../data/criteria.ts'
 import { letterOf } from './application-paper.tsx'
 import { applicationWords } from './application-words.ts'
+import { namedWords } from './named-words.ts'
 import { ApplicationTag, WrittenWords } from './own-application-page.tsx'
 import { applicationPaths, runPaths } from './paths.ts'
 import { neededText } from './run-facts.tsx'
@@ -76,6 +77,7 @@ export const StaffApplicationPage = (props: StaffApplicationProps): VNode => {
                 ),
               }
             : null,
+          { term: t.consent, value: consentLine(application, locale) },
         ]}
       />
       {missing.length > 0 && (
@@ -102,6 +104,13 @@ export const StaffApplicationPage = (props: StaffApplicationProps): VNode => {
       {stepsPart(props)}
     </>
   )
+}
+
+const consentLine = ({ consentVia }: OpenedApplication['application'], locale: Locale): string => {
+  const { via } = applicationWords[locale]
+  const { consentBy } = namedWords[locale]
+  if (consentVia === null) return selectionWords[locale].noConsent
+  return consentVia === 'self' || consentVia === 'office' ? consentBy[consentVia] : consentBy.told(via[consentVia])
 }
 
 const needsPart = ({ locale, opened, needsForm, token }: StaffApplicationProps): VNode => {

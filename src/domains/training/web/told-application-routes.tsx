@@ -135,7 +135,7 @@ const begin = async (call: Call): Promise<Reply> => {
     told: { via: told.data.via, at: toldAt(told.data, call) },
   })
   if (!started) return notFound()
-  if (started.ok) return redirect(applicationPaths.edit(started.value))
+  if (started.ok) return redirect(applicationPaths.edit(started.value[0] ?? ''))
   const t = applicationRefusals[locale]
   return refuse(
     started.error.map(({ kind }) => ({ field: '', message: t[kind] })),
