@@ -27,6 +27,7 @@ export {
   repairOf,
   type Shortage,
   shortagesOf,
+  standInsFor,
   standsAgainst,
   type StandsInTheWay,
   suggestedBeside,

@@ -17,12 +17,18 @@ export interface Breach {
 
 /**
  * Every proposal judged by the conditions themselves, with the rest of the plan counted as agreed. A plan that has any breach is
- * never shown: solvers are quick and may be wrong, the conditions are slow and say what is allowed.
+ * never shown: solvers are quick and may be wrong, the conditions are slow and say what is allowed. `which`: those that are judged, each
+ * beside all.
  */
-export const breachesOf = (month: MonthFacts, proposals: readonly Proposal[]): Breach[] => {
+export const breachesOf = (
+  month: MonthFacts,
+  proposals: readonly Proposal[],
+  which: (requestId: string) => boolean = () => true,
+): Breach[] => {
   const judge = judgeOf(month, proposals)
   const seen = new Set<string>()
   return proposals.flatMap((proposal) => {
+    if (!which(proposal.requestId)) return []
     const twice = seen.has(proposal.requestId)
     seen.add(proposal.requestId)
     return twice ? [{ requestId: proposal.requestId, what: 'twice', personId: null }] : judge(proposal)

@@ -98,11 +98,15 @@ export const suggestedBeside = (month: MonthFacts, plan: readonly Proposal[], re
 /** Whether a request can be filled as the month stands: with one companion whom nobody of the group avoids. */
 const isFillable = (month: MonthFacts, request: RequestFacts): boolean => {
   const question = questionIn(month, request)
-  if (!request.companionNeeded) return suggestions(question).fillable
+  const { fillable, could } = suggestions(question)
+  if (!request.companionNeeded || !fillable) return fillable
+  // Whoever could not come with any of them cannot come with one of them.
+  const few = new Set([...could.map(({ personId }) => personId), ...request.agreed])
+  const supporters = month.supporters.filter(({ personId }) => few.has(personId))
   return month.companions.some(
     (one) =>
       request.slots.some((slot) => couldGoAlong(one, request, slot)) &&
-      suggestions({ ...question, companions: [one] }).fillable,
+      suggestions({ ...question, supporters, companions: [one] }).fillable,
   )
 }
 
@@ -128,14 +132,18 @@ export interface StandsInTheWay {
   what: ShownReason | 'request' | 'time' | 'seats' | 'together' | 'twice'
 }
 
-/** A plan judged by the conditions as things are now, each visit beside all the others; those against which nothing stands are left out. */
+/** Visits of a plan judged by the conditions as things are now, each beside all the others; those against which nothing stands are left out. */
 export const againstByRequest = (
   month: MonthFacts,
   plan: readonly Proposal[],
+  requestIds: ReadonlySet<string> = new Set(plan.map((one) => one.requestId)),
 ): ReadonlyMap<string, readonly StandsInTheWay[]> =>
   new Map(
     Array.from(
-      Map.groupBy(breachesOf(month, plan), (breach) => breach.requestId),
+      Map.groupBy(
+        breachesOf(month, plan, (id) => requestIds.has(id)),
+        (breach) => breach.requestId,
+      ),
       ([id, breaches]) => [id, breaches.map(({ personId, what }) => ({ personId, what: shownWhat(what) }))],
     ),
   )
@@ -145,7 +153,7 @@ export const standsAgainst = (
   month: MonthFacts,
   plan: readonly Proposal[],
   requestId: string,
-): readonly StandsInTheWay[] => againstByRequest(month, plan).get(requestId) ?? []
+): readonly StandsInTheWay[] => againstByRequest(month, plan, new Set([requestId])).get(requestId) ?? []
 
 const shownWhat = (what: string): StandsInTheWay['what'] => {
   const code = codes.find((one): one is Code => one === what)

@@ -17,5 +17,6 @@ export {
   whyThese,
 } from './explain.ts'
 export { repairOf } from './repair.ts'
+export { standInsFor } from './stand-ins.ts'
 export { withStanding } from './standing.ts'
 export { type Chances, fairMonth, fairValuing, type PlannableMonth } from './valuing.ts'

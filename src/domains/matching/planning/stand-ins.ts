@@ -1,5 +1,36 @@
+import { compile, slotsIn } from './compile.ts'
+import type { MonthFacts } from './month.ts'
 import { first, much, type Plan, type PlannedVisit, type Problem } from './problem.ts'
+import type { Proposal } from './proposal.ts'
 import { Taken } from './taken.ts'
+
+/** The same of a month's visits in names: the person who could stand in, by request. A visit that the month does not know is left out. */
+export const standInsFor = (month: MonthFacts, visits: readonly Proposal[]): ReadonlyMap<string, string> => {
+  const problem = compile(month)
+  const known = {
+    requests: placesOf(month.requests, ({ id }) => id),
+    supporters: placesOf(month.supporters, ({ personId }) => personId),
+    companions: placesOf(month.companions, ({ personId }) => personId),
+  }
+  const planned = visits.flatMap((visit): PlannedVisit[] => {
+    const request = known.requests.get(visit.requestId) ?? -1
+    const asked = month.requests[request]
+    const slot = asked ? slotsIn(month, asked).findIndex(({ id }) => id === visit.slot.id) : -1
+    const supporters = visit.supporterIds.flatMap((id) => known.supporters.get(id) ?? [])
+    if (slot < 0 || supporters.length < visit.supporterIds.length) return []
+    const companion = known.companions.get(visit.companionId ?? '') ?? null
+    return [{ request, option: (problem.requests.from[request] ?? 0) + slot, supporters, companion }]
+  })
+  return new Map(
+    Array.from(standInsOf(problem, { visits: planned, objective: 0 }), ([request, person]) => [
+      month.requests[request]?.id ?? '',
+      month.supporters[person]?.personId ?? '',
+    ]),
+  )
+}
+
+const placesOf = <T>(all: readonly T[], id: (one: T) => string): Map<string, number> =>
+  new Map(all.map((one, place) => [id(one), place]))
 
 /**
  * For each visit somebody who could come instead of whoever falls out, as the whole plan stands; nobody for two visits of one day.
