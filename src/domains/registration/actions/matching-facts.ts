@@ -15,6 +15,7 @@ import {
   themeRows,
   unpackedHours,
   weeklyRows,
+  type Whose,
   wishRows,
 } from '../data/matching-rows.ts'
 import { targetField, targetOf, targetShape } from '../data/sealed-parts.ts'
@@ -47,23 +48,24 @@ export interface SheetFacts {
 }
 
 /**
- * The facts of everybody registered: nine statements, however many they are. For one request it is enough to know its
- * activity and its themes. Nobody is shown what is opened here, so it is not noted as a look at anybody.
+ * The facts of everybody registered, or of these people: nine statements, however many they are. For one request it is enough to know
+ * its activity and its themes. Nobody is shown what is opened here, so it is not noted as a look at anybody.
  */
 export const matchingFacts = async (
   ctx: Ctx,
-  only: { activityId?: string; themes?: readonly string[] } = {},
+  only: { activityId?: string; themes?: readonly string[]; people?: readonly string[] } = {},
 ): Promise<SheetFacts[]> => {
   const { tx, actor, today } = ctx
   const { programmeId } = actor
-  const rows = await supporterRows(tx, programmeId, today)
+  const of: Whose = { programmeId, people: only.people ?? null }
+  const rows = await supporterRows(tx, of, today)
   const parts: Parts = {
-    wishes: await wishesByPerson(ctx, only.activityId ?? null),
-    themes: await themesByPerson(ctx, only.themes ?? null),
-    hours: await hoursByPerson(ctx),
-    pauses: new Map((await pauseRows(tx, programmeId, ctx.now)).map((row) => [row.person_id, row.until_day])),
-    likes: setsOf(await likesRows(tx, programmeId)),
-    avoids: await avoidsByPerson(ctx),
+    wishes: await wishesByPerson(ctx, of, only.activityId ?? null),
+    themes: await themesByPerson(ctx, of, only.themes ?? null),
+    hours: await hoursByPerson(ctx, of),
+    pauses: new Map((await pauseRows(tx, of, ctx.now)).map((row) => [row.person_id, row.until_day])),
+    likes: setsOf(await likesRows(tx, of)),
+    avoids: await avoidsByPerson(ctx, of),
     languages: readOnce((text): ReadonlySet<string> => new Set(text.split(' '))),
   }
   return rows.map((row) => factsOf(row, parts))
@@ -146,7 +148,7 @@ const readOnce = <T>(read: (text: string) => T): ((text: string) => T) => {
   }
 }
 
-const wishesByPerson = async ({ tx, actor }: Ctx, activityId: string | null): Promise<Parts['wishes']> => {
+const wishesByPerson = async ({ tx }: Ctx, of: Whose, activityId: string | null): Promise<Parts['wishes']> => {
   const word = readOnce((text) => text)
   const wishesOf = readOnce((text) => {
     const words = text.split(' ')
@@ -155,14 +157,14 @@ const wishesByPerson = async ({ tx, actor }: Ctx, activityId: string | null): Pr
       wishes.set(word(words[i] ?? ''), word(words[i + 1] ?? '') as WishLevel)
     return wishes
   })
-  const rows = await wishRows(tx, actor.programmeId, activityId)
+  const rows = await wishRows(tx, of, activityId)
   return new Map(rows.map(({ person_id: id, text }) => [id, wishesOf(text)]))
 }
 
-const themesByPerson = async ({ tx, actor }: Ctx, only: readonly string[] | null): Promise<Parts['themes']> => {
+const themesByPerson = async ({ tx }: Ctx, of: Whose, only: readonly string[] | null): Promise<Parts['themes']> => {
   const word = readOnce((text) => text)
   const themes = new Map<string, Map<string, Stance>>()
-  for (const { person_id: id, theme, stance } of await themeRows(tx, actor.programmeId, only)) {
+  for (const { person_id: id, theme, stance } of await themeRows(tx, of, only)) {
     const known = themes.get(id) ?? new Map<string, Stance>()
     known.set(word(theme), stance === 'not' ? 'not' : 'speak')
     themes.set(id, known)
@@ -170,12 +172,12 @@ const themesByPerson = async ({ tx, actor }: Ctx, only: readonly string[] | null
   return themes
 }
 
-const hoursByPerson = async ({ tx, actor, today }: Ctx): Promise<Parts['hours']> => {
+const hoursByPerson = async ({ tx, today }: Ctx, of: Whose): Promise<Parts['hours']> => {
   const everyWeek = readOnce((text): NumericHours => ({ weekly: weekOf(text), exceptions: noExceptions, said: true }))
-  const rows = await weeklyRows(tx, actor.programmeId)
+  const rows = await weeklyRows(tx, of)
   const hours = new Map(rows.map(({ person_id: id, text }) => [id, everyWeek(text)]))
   // Planning looks a little back as well: the week and the month of a visit begin before it.
-  const others = await exceptionRows(tx, actor.programmeId, addDays(today, -40))
+  const others = await exceptionRows(tx, of, addDays(today, -40))
   for (const [id, exceptions] of Map.groupBy(others, (row) => row.person_id)) {
     const weekly = hours.get(id)?.weekly ?? emptyWeek
     hours.set(id, { weekly, exceptions: exceptionsOf(exceptions), said: true })
@@ -210,9 +212,9 @@ const exceptionsOf = (rows: readonly ExceptionRow[]): Map<number, number[]> =>
     ),
   )
 
-const avoidsByPerson = async ({ tx, actor, vault }: Ctx): Promise<Parts['avoids']> => {
-  const rows = await avoidanceRows(tx, actor.programmeId)
-  const merged = await mergedPeople(tx, actor.programmeId)
+const avoidsByPerson = async ({ tx, vault }: Ctx, of: Whose): Promise<Parts['avoids']> => {
+  const rows = await avoidanceRows(tx, of)
+  const merged = await mergedPeople(tx, of.programmeId)
   await vault.warm(rows.map((row) => row.person_id))
   const avoids = new Map<string, { places: Set<string>; people: Set<string>; inWords: boolean }>()
   for (const row of rows) {

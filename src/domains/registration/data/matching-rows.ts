@@ -2,6 +2,17 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/index.ts'
 
+/** Whose rows: everybody's of the programme, or these people's. */
+export interface Whose {
+  programmeId: number
+  people: readonly string[] | null
+}
+
+const ofThem = ({ programmeId, people }: Whose) =>
+  people === null
+    ? sql`programme_id = ${programmeId}`
+    : sql`programme_id = ${programmeId} and person_id = any(${[...people]}::uuid[])`
+
 // One statement for each kind of row, however many supporters there are; what many rows say is joined into one text each.
 // Days come as numbers: to read ten thousand of them from text costs more than all the rest.
 const serial = (column: string) => sql<number>`(${sql.ref(column)} - date '1970-01-01')`
@@ -25,14 +36,14 @@ export interface SupporterRow {
   last_asked_on: number | null
 }
 
-export const supporterRows = async (tx: Tx, programmeId: number, today: CalendarDay): Promise<SupporterRow[]> =>
+export const supporterRows = async (tx: Tx, of: Whose, today: CalendarDay): Promise<SupporterRow[]> =>
   (
     await sql<SupporterRow>`
       select person_id, ${serial('registered_on')} as registered_on, ${serial('ended_on')} as ended_on, lat, lng,
         wished_per_month, max_per_week, max_per_month, rest_days, max_travel_minutes, in_person, online, experience,
         gender, array_to_string(languages, ' ') as languages, ${serial('last_asked_on')} as last_asked_on
       from registration.supporter
-      where programme_id = ${programmeId} and registered_on is not null and (ended_on is null or ended_on >= ${today}::date)
+      where ${ofThem(of)} and registered_on is not null and (ended_on is null or ended_on >= ${today}::date)
       order by person_id`.execute(tx)
   ).rows
 
@@ -42,15 +53,15 @@ export interface TextRow {
 }
 
 /** 'activity level activity level …'; of one activity only, where that is enough. */
-export const wishRows = async (tx: Tx, programmeId: number, activityId: string | null): Promise<TextRow[]> => {
+export const wishRows = async (tx: Tx, of: Whose, activityId: string | null): Promise<TextRow[]> => {
   const query =
     activityId === null
       ? sql<TextRow>`
           select person_id, string_agg(activity_id || ' ' || level, ' ') as text from registration.wish
-          where programme_id = ${programmeId} group by person_id`
+          where ${ofThem(of)} group by person_id`
       : sql<TextRow>`
           select person_id, activity_id || ' ' || level as text from registration.wish
-          where programme_id = ${programmeId} and activity_id = ${activityId}`
+          where ${ofThem(of)} and activity_id = ${activityId}`
   return (await query.execute(tx)).rows
 }
 
@@ -60,21 +71,21 @@ export interface ThemeRow {
   stance: string
 }
 
-export const themeRows = async (tx: Tx, programmeId: number, themes: readonly string[] | null): Promise<ThemeRow[]> => {
+export const themeRows = async (tx: Tx, of: Whose, themes: readonly string[] | null): Promise<ThemeRow[]> => {
   if (themes !== null && themes.length === 0) return []
   const some = themes === null ? sql`` : sql`and theme = any(${[...themes]}::text[])`
   return (
     await sql<ThemeRow>`
-      select person_id, theme, stance from registration.theme where programme_id = ${programmeId} ${some}`.execute(tx)
+      select person_id, theme, stance from registration.theme where ${ofThem(of)} ${some}`.execute(tx)
   ).rows
 }
 
 /** Ranges packed into numbers that sort by weekday and time (`unpackedHours`): five texts a range cost more than the rest together. */
-export const weeklyRows = async (tx: Tx, programmeId: number): Promise<TextRow[]> =>
+export const weeklyRows = async (tx: Tx, of: Whose): Promise<TextRow[]> =>
   (
     await sql<TextRow>`
       select person_id, string_agg((weekday * 4000000 + from_minute * 2000 + to_minute)::text, ' ') as text
-      from registration.weekly_hours where programme_id = ${programmeId} group by person_id`.execute(tx)
+      from registration.weekly_hours where ${ofThem(of)} group by person_id`.execute(tx)
   ).rows
 
 /** [weekday, from, to] of each packed range, earliest first. */
@@ -92,11 +103,11 @@ export interface ExceptionRow {
   to_minute: number | null
 }
 
-export const exceptionRows = async (tx: Tx, programmeId: number, from: CalendarDay): Promise<ExceptionRow[]> =>
+export const exceptionRows = async (tx: Tx, of: Whose, from: CalendarDay): Promise<ExceptionRow[]> =>
   (
     await sql<ExceptionRow>`
       select person_id, ${serial('day')} as day, from_minute, to_minute from registration.hours_exception
-      where programme_id = ${programmeId} and day >= ${from}::date
+      where ${ofThem(of)} and day >= ${from}::date
       order by person_id, hours_exception.day, from_minute`.execute(tx)
   ).rows
 
@@ -105,26 +116,24 @@ export interface PauseRow {
   until_day: number | null
 }
 
-export const pauseRows = async (tx: Tx, programmeId: number, now: Date): Promise<PauseRow[]> =>
+export const pauseRows = async (tx: Tx, of: Whose, now: Date): Promise<PauseRow[]> =>
   (
     await sql<PauseRow>`
       select person_id, ${serial('until_day')} as until_day from registration.pause
-      where programme_id = ${programmeId} and ended_at is null and from_at <= ${now}`.execute(tx)
+      where ${ofThem(of)} and ended_at is null and from_at <= ${now}`.execute(tx)
   ).rows
 
-export const likesRows = async (tx: Tx, programmeId: number): Promise<{ person_id: string; other_id: string }[]> =>
-  tx
-    .selectFrom('registration.likes_to_go_with')
-    .select(['person_id', 'other_id'])
-    .where('programme_id', '=', programmeId)
-    .execute()
+export const likesRows = async (tx: Tx, of: Whose): Promise<{ person_id: string; other_id: string }[]> =>
+  (
+    await sql<{ person_id: string; other_id: string }>`
+      select person_id, other_id from registration.likes_to_go_with where ${ofThem(of)}`.execute(tx)
+  ).rows
 
 export const avoidanceRows = async (
   tx: Tx,
-  programmeId: number,
+  of: Whose,
 ): Promise<{ id: string; person_id: string; target_sealed: string }[]> =>
-  tx
-    .selectFrom('registration.avoidance')
-    .select(['id', 'person_id', 'target_sealed'])
-    .where('programme_id', '=', programmeId)
-    .execute()
+  (
+    await sql<{ id: string; person_id: string; target_sealed: string }>`
+      select id, person_id, target_sealed from registration.avoidance where ${ofThem(of)}`.execute(tx)
+  ).rows
