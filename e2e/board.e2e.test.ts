@@ -27,10 +27,12 @@ describe.each(ways)('a month’s draft, %s', (_, visitor) => {
     const rows = await stage.server.services.db.asPlatform((tx) =>
       tx
         .selectFrom('visits.draft_seat as s')
-        .innerJoin('visits.draft as d', 'd.id', 's.draft_id')
-        .select(['s.request_id', 's.person_id', 's.part'])
-        .where('d.id', '=', id)
-        .orderBy('s.request_id')
+        .innerJoin('visits.draft_visit as v', 'v.id', 's.draft_visit_id')
+        .select(['v.request_id', 's.person_id', 's.part'])
+        .where('v.draft_id', '=', id)
+        .where('v.ended_at', 'is', null)
+        .where('s.part', '<>', 'stand_in')
+        .orderBy('v.request_id')
         .orderBy('s.person_id')
         .execute(),
     )

@@ -16,3 +16,21 @@ addEventListener('pageshow', (event) => {
 })
 // Not every browser obeys autofocus on what is not a field.
 document.querySelector('[role=alert][autofocus]')?.focus()
+// A form that says where to ask is told at once what a choice would do; without this, its button asks.
+let asking
+addEventListener('change', async ({ target: { form } }) => {
+  const answer = form?.dataset.ask && document.querySelector('[data-answer]')
+  if (!answer) return
+  asking?.abort()
+  asking = new AbortController()
+  const chosen = new URLSearchParams(new FormData(form))
+  chosen.delete('_token')
+  try {
+    const reply = await fetch(`${form.dataset.ask}?${chosen}`, { signal: asking.signal })
+    if (!reply.ok) return
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+    answer.replaceChildren(...page.querySelector('[data-answer]').childNodes)
+  } catch {
+    // Offline, or another choice was quicker: the button is still there.
+  }
+})

@@ -14,6 +14,8 @@ export const Form = (props: {
   submitKind?: ButtonKind | undefined
   /** Version of the record that is being edited: a stale edit is refused with both shown. */
   version?: number | undefined
+  /** Where the script asks what a choice would do, for the page's part that is marked `data-answer`. */
+  ask?: string | undefined
   /** More buttons beside the first. */
   more?: ComponentChildren
   multipart?: boolean | undefined
@@ -24,6 +26,7 @@ export const Form = (props: {
     action={props.action}
     id={props.form.id || undefined}
     enctype={props.multipart ? 'multipart/form-data' : undefined}
+    data-ask={props.ask}
     novalidate
   >
     <ErrorSummary form={props.form} />

@@ -9,7 +9,7 @@ export const visitsBelongings: Belongings = {
   columns: [
     { table: 'visits.request', column: 'idea_of' },
     { table: 'visits.proposal', column: 'person_id' },
-    { table: 'visits.draft_seat', column: 'person_id', key: ['draft_id', 'request_id'] },
+    { table: 'visits.draft_seat', column: 'person_id', key: ['draft_visit_id'] },
     { table: 'visits.participant', column: 'person_id', key: ['visit_id', 'part'] },
     { table: 'visits.check_in', column: 'person_id' },
     { table: 'visits.companion_record', column: 'person_id', key: ['visit_id'] },

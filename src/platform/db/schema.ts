@@ -1283,12 +1283,20 @@ export interface VisitsDraftTable {
   put_away_at: Date | null
 }
 
-export interface VisitsDraftSeatTable {
+export interface VisitsDraftPlanningTable {
   programme_id: number
   draft_id: string
-  request_id: string
+  work_id: string
+  at: Date
+  open: Json
+  shortages: Json
+}
+
+export interface VisitsDraftSeatTable {
+  programme_id: number
   person_id: string
   part: string
+  draft_visit_id: string
 }
 
 export interface VisitsDraftVisitTable {
@@ -1299,6 +1307,11 @@ export interface VisitsDraftVisitTable {
   frozen: Generated<boolean>
   sent_at: Date | null
   not_sent: string | null
+  id: string
+  version: number
+  way: string
+  put_at: Date
+  ended_at: Date | null
 }
 
 export interface VisitsMeetingTable {
@@ -1590,6 +1603,7 @@ export interface DB {
   'visits.check_in': VisitsCheckInTable
   'visits.companion_record': VisitsCompanionRecordTable
   'visits.draft': VisitsDraftTable
+  'visits.draft_planning': VisitsDraftPlanningTable
   'visits.draft_seat': VisitsDraftSeatTable
   'visits.draft_visit': VisitsDraftVisitTable
   'visits.meeting': VisitsMeetingTable

@@ -1,23 +1,26 @@
 import { no, ok, type Result } from '#kernel/result.ts'
-import {
-  type Proposal,
-  repairOf,
-  type RequestFacts,
-  standsAgainst,
-  type StandsInTheWay,
-} from '#domains/matching/index.ts'
+import { type Proposal, type RequestFacts, standsAgainst, type StandsInTheWay } from '#domains/matching/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
+import { isOpen } from '../core/proposal-status.ts'
 import {
-  type Draft,
-  findOwnDraft,
+  type DraftVisit,
+  type DraftWay,
+  endDraftVisits,
   markDraftVisit,
   type PlannedVisit,
   putDraftVisits,
-  takeOutDraftVisits,
-} from '../data/drafts.ts'
-import { type DraftInMonth, draftInMonth } from './draft-plan.ts'
+  visitsOfDraft,
+  whichVisits,
+} from '../data/draft-visits.ts'
+import { type Draft, findDraft, findOwnDraft, isOwn } from '../data/drafts.ts'
+import { proposalsOf } from '../data/proposals.ts'
+import { type DraftInMonth, partOfDraft } from './draft-plan.ts'
+import { repairIn } from './repair-visit.ts'
 
 export type ChangeBlocker = StandsInTheWay | { personId: null; what: 'sent' }
+
+/** Not done: something stands in the way, or the visit was changed since the form was opened. */
+export type ChangeRefusal = { kind: 'blocked'; blockers: readonly ChangeBlocker[] } | { kind: 'stale' }
 
 /** What a change by hand would do: what stands in its way. Nothing else of the draft moves. */
 const judgeChange = ({ visits, month, plan }: DraftInMonth, change: PlannedVisit): readonly ChangeBlocker[] => {
@@ -41,29 +44,41 @@ const wantedBy = (facts: RequestFacts, change: PlannedVisit): PlannedVisit => ({
   companionId: facts.companionNeeded ? change.companionId : null,
 })
 
+const aroundChange = (ctx: Ctx, draft: Draft, change: PlannedVisit): Promise<DraftInMonth> =>
+  partOfDraft(ctx, draft, {
+    requestIds: [change.requestId],
+    people: [...change.supporterIds, ...(change.companionId === null ? [] : [change.companionId])],
+  })
+
 /** The planner is only asked: nothing is saved. */
 export const judgeVisit = async (
   ctx: Ctx,
   draftId: string,
   change: PlannedVisit,
 ): Promise<readonly ChangeBlocker[] | null> => {
-  const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
-  return draft ? judgeChange(await draftInMonth(ctx, draft), change) : null
+  const draft = await findDraft(ctx.tx, ctx.actor, draftId)
+  return draft && isOwn(ctx.actor, draft) ? judgeChange(await aroundChange(ctx, draft, change), change) : null
 }
 
-/** One visit by hand: as it is chosen, or not at all. It stays so when the rest is planned again. */
+/**
+ * One visit by hand: as it is chosen, or not at all. It stays so when the rest is planned again. `version`: of the visit that the form
+ * was opened with, 0 where there was none.
+ */
 export const changeDraftVisit = async (
   ctx: Ctx,
   draftId: string,
   change: PlannedVisit,
-): Promise<Result<Draft, readonly ChangeBlocker[]> | null> => {
+  version: number,
+): Promise<Result<Draft, ChangeRefusal> | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   if (!draft) return null
-  const inMonth = await draftInMonth(ctx, draft)
-  const facts = inMonth.month.requests.find(({ id }) => id === change.requestId)
-  const blockers = judgeChange(inMonth, change)
-  if (blockers.length > 0 || !facts) return no(blockers)
-  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [wantedBy(facts, change)], true)
+  const part = await aroundChange(ctx, draft, change)
+  const [now = null] = part.visits
+  if ((now?.version ?? 0) !== version) return no({ kind: 'stale' })
+  const facts = part.month.requests.find(({ id }) => id === change.requestId)
+  const blockers = judgeChange(part, change)
+  if (blockers.length > 0 || !facts) return no({ kind: 'blocked', blockers })
+  await supersede(ctx, draftId, { way: 'chosen', now, next: wantedBy(facts, change) })
   return ok(draft)
 }
 
@@ -75,18 +90,28 @@ export const repairDraftVisit = async (
 ): Promise<Result<Draft, { kind: 'nobody' }[]> | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   if (!draft) return null
-  const { visits, month, plan } = await draftInMonth(ctx, draft)
-  const now = visits.find((one) => one.requestId === requestId)?.supporterIds ?? []
-  const repair = repairOf(month, plan, requestId, now)
+  const part = await partOfDraft(ctx, draft, { requestIds: [requestId], people: 'all' })
+  const [now = null] = part.visits
+  const repair = now && repairIn(part, now)
   if (!repair) return no([{ kind: 'nobody' }])
-  await putDraftVisits(ctx.tx, ctx.actor.programmeId, draftId, [{ ...repair, slotId: repair.slot.id }], true)
+  await supersede(ctx, draftId, { way: 'repaired', now, next: { ...repair, slotId: repair.slot.id } })
   return ok(draft)
 }
 
-export const takeOutVisit = async (ctx: Ctx, draftId: string, requestId: string): Promise<Draft | null> => {
+/** Where somebody has been invited to it, it stays: they are not left with an invitation that nobody looks after. */
+export const takeOutVisit = async (
+  ctx: Ctx,
+  draftId: string,
+  requestId: string,
+): Promise<Result<Draft, { kind: 'invited' }> | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
-  if (draft) await takeOutDraftVisits(ctx.tx, draftId, [requestId])
-  return draft
+  const now = draft && (await visitIn(ctx, draft, requestId))
+  if (!now) return null
+  const invited = (await proposalsOf(ctx.tx, requestId)).some((one) => isOpen(one.status) || one.status === 'yes')
+  if (invited) return no({ kind: 'invited' })
+  await endDraftVisits(ctx.tx, draftId, [requestId], ctx.now)
+  noteVisit(ctx, 'draft_visit_taken_out', now.id, peopleIn(now))
+  return ok(draft)
 }
 
 export const freezeVisit = async (
@@ -96,6 +121,34 @@ export const freezeVisit = async (
   frozen: boolean,
 ): Promise<Draft | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
-  if (draft) await markDraftVisit(ctx.tx, draftId, requestId, { frozen })
+  const now = draft && (await visitIn(ctx, draft, requestId))
+  if (!now) return null
+  await markDraftVisit(ctx.tx, draftId, requestId, { frozen })
+  noteVisit(ctx, frozen ? 'draft_visit_frozen' : 'draft_visit_unfrozen', now.id, [])
   return draft
+}
+
+const visitIn = async (ctx: Ctx, draft: Draft, requestId: string): Promise<DraftVisit | null> =>
+  (await visitsOfDraft(ctx.tx, whichVisits(ctx.actor, draft, [requestId])))[0] ?? null
+
+const supersede = async (
+  ctx: Ctx,
+  draftId: string,
+  { way, now, next }: { way: DraftWay; now: DraftVisit | null; next: PlannedVisit },
+): Promise<void> => {
+  const { newId, now: at, actor } = ctx
+  const ids = await putDraftVisits(ctx.tx, { programmeId: actor.programmeId, draftId, way, at, newId }, [next])
+  noteVisit(ctx, `draft_visit_${way}`, ids.get(next.requestId) ?? null, [
+    ...peopleIn(next),
+    ...(now ? peopleIn(now) : []),
+  ])
+}
+
+const peopleIn = ({ supporterIds, companionId }: PlannedVisit): string[] =>
+  companionId === null ? [...supporterIds] : [...supporterIds, companionId]
+
+/** One entry for each person who is in the visit or was; one for the visit alone where there is nobody. */
+const noteVisit = ({ audit }: Ctx, action: string, id: string | null, people: readonly string[]): void => {
+  const subjects = people.length === 0 ? [null] : new Set(people)
+  for (const subject of subjects) audit.wrote({ action, kind: 'draft_visit', id, subject })
 }

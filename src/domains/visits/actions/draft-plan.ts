@@ -1,44 +1,66 @@
-import {
-  fairMonth,
-  type MonthFacts,
-  type PlannableMonth,
-  type Proposal,
-  withStanding,
-} from '#domains/matching/index.ts'
+import { fairMonth, type MonthFacts, type Proposal, type RequestFacts } from '#domains/matching/index.ts'
 import { daySerial } from '#kernel/calendar-day.ts'
 import { dayIn, localOf } from '#kernel/time.ts'
-import { type DraftVisit, visitsOfDraft } from '../data/drafts.ts'
 import type { Ctx } from '#platform/http/call.ts'
+import { minutesBetween } from '../core/zone-minutes.ts'
+import { type VisitBeside, visitsBeside } from '../data/draft-beside.ts'
+import { type DraftVisit, visitsOfDraft, whichVisits } from '../data/draft-visits.ts'
 import type { Draft } from '../data/drafts.ts'
-import { type MonthRecords, monthRecords } from './month-facts.ts'
+import { type MonthPart, type MonthRecords, monthRecords } from './month-facts.ts'
 
 /** A draft and the month that it is for, as things are now. */
 export interface DraftInMonth {
   draft: Draft
+  /** Those that are looked at. */
   visits: readonly DraftVisit[]
   records: MonthRecords
   /** The month as the planner judges it. */
   month: MonthFacts
-  /** Those visits of it whose request still looks for people, as the planner knows them. */
+  /** The draft's visits whose request still looks for people, as the planner knows them. */
   plan: readonly Proposal[]
 }
 
+/** The whole of it, for who plans. */
 export const draftInMonth = async (ctx: Ctx, draft: Draft): Promise<DraftInMonth> => {
-  const visits = await visitsOfDraft(ctx.tx, draft.id)
-  const records = await monthRecords(
-    ctx,
-    draft.month,
-    visits.map((one) => one.requestId),
-  )
+  const visits = await visitsOfDraft(ctx.tx, whichVisits(ctx.actor, draft))
+  const records = await monthRecords(ctx, draft.month, { besides: visits.map((one) => one.requestId) })
+  return {
+    draft,
+    visits,
+    records,
+    month: fairMonth(records.facts),
+    plan: visits.filter((one) => isLooking(one, records)).map(proposalIn(ctx, records)),
+  }
+}
+
+/**
+ * Some requests of it, with the people of their visits and whoever else is named: as many records as these take, however large the draft
+ * is. The other visits of these people stand in the plan too, so that each visit is judged beside all the rest.
+ */
+export const partOfDraft = async (ctx: Ctx, draft: Draft, { requestIds, people }: MonthPart): Promise<DraftInMonth> => {
+  const which = whichVisits(ctx.actor, draft, requestIds)
+  const visits = await visitsOfDraft(ctx.tx, which)
+  const them = people === 'all' ? people : [...people, ...visits.flatMap(peopleIn)]
+  const records = await monthRecords(ctx, draft.month, { part: { requestIds, people: them } })
+  const beside = await visitsBeside(ctx.tx, ctx.actor.programmeId, which, them)
   const month = fairMonth(records.facts)
   return {
     draft,
     visits,
     records,
-    month,
-    plan: visits.filter((one) => isLooking(one, records)).map(proposalIn(ctx, records)),
+    month: { ...month, requests: [...month.requests, ...beside.map(requestBeside)] },
+    plan: [
+      ...visits.filter((one) => isLooking(one, records)).map(proposalIn(ctx, records)),
+      ...proposalsBeside(ctx, beside),
+    ],
   }
 }
+
+const peopleIn = ({ supporterIds, companionId, standInId }: DraftVisit): string[] => [
+  ...supporterIds,
+  ...(companionId === null ? [] : [companionId]),
+  ...(standInId === null ? [] : [standInId]),
+]
 
 const isLooking = ({ requestId }: DraftVisit, { facts }: MonthRecords): boolean =>
   facts.requests.some((one) => one.id === requestId)
@@ -58,15 +80,42 @@ const proposalIn =
     }
   }
 
-/** What is left to plan beside the visits that stay as they are. */
-export const restToPlan = ({ visits, records: { facts }, plan }: DraftInMonth): PlannableMonth => {
-  const stays = new Set(visits.filter(staysAsItIs).map((one) => one.requestId))
-  const month = withStanding(
-    facts,
-    plan.filter((one) => stays.has(one.requestId)),
-  )
-  return { ...month, requests: month.requests.filter((one) => !stays.has(one.id)) }
+const proposalsBeside = ({ zone }: Ctx, beside: readonly VisitBeside[]): Proposal[] => {
+  const times = beside.flatMap((one) => [one.from, one.to])
+  const at = (minute: number) => new Date(minute * 60_000)
+  const earliest = times.reduce((a, b) => Math.min(a, b), Infinity)
+  const latest = times.reduce((a, b) => Math.max(a, b), 0)
+  const local = beside.length === 0 ? Number : minutesBetween(at(earliest), at(latest), zone)
+  return beside.map(({ requestId, slotId, from, to, supporterIds, companionId }) => {
+    const start = local(from)
+    const day = Math.floor(start / 1440)
+    const minute = start - day * 1440
+    const slot = { id: slotId, day, from: minute, to: Math.min(1440, minute + to - from) }
+    return { requestId, slot, supporterIds, companionId }
+  })
 }
+
+/** As much of a request as matters to whoever is there at the time: where it is. */
+const requestBeside = ({ requestId, placeId, lat, lng, online }: VisitBeside): RequestFacts => ({
+  id: requestId,
+  activityId: '',
+  themes: [],
+  place:
+    placeId === null
+      ? null
+      : { id: placeId, point: lat === null || lng === null ? null : { lat, lng }, hostPersonIds: [] },
+  slots: [],
+  wanted: 0,
+  online,
+  couldBeOnline: false,
+  forGender: null,
+  language: '',
+  companionNeeded: false,
+  welcomes: new Set(),
+  agreed: [],
+  declined: new Set(),
+  asked: new Set(),
+})
 
 /** Frozen by hand, or with invitations on their way. */
 export const staysAsItIs = ({ frozen, sentAt }: DraftVisit): boolean => frozen || sentAt !== null

@@ -35,7 +35,7 @@ export const matchingQuestion = async (
   const { tx, actor } = ctx
   const starts = request.slots.map((slot) => slot.startsAt.getTime())
   const programme = await getProgramme(tx, actor.programmeId)
-  const taken = await takenAround(ctx, near(starts, ctx.now), without)
+  const taken = await takenAround(ctx, near(starts, ctx.now), { without })
   return {
     request: await requestFactsOf(ctx, request),
     supporters: await supportersOf(ctx, request, taken),
@@ -51,16 +51,20 @@ const near = (starts: readonly number[], now: Date): Stretch => {
   return { from: new Date(from - 9 * day), to: new Date(Math.max(from, ...starts) + 16 * day) }
 }
 
-type Stretch = Pick<Around, 'from' | 'to'>
+export type Stretch = Pick<Around, 'from' | 'to'>
 
-/** What takes whose time in a stretch, and on which days they go on visits around it. */
-export const takenAround = async (ctx: Ctx, stretch: Stretch, without: readonly string[] = []): Promise<Taken> => {
+/** What takes whose time in a stretch, and on which days they go on visits around it: of everybody, or of these people. */
+export const takenAround = async (
+  ctx: Ctx,
+  stretch: Stretch,
+  { without = [], people }: { without?: readonly string[]; people?: readonly string[] | undefined } = {},
+): Promise<Taken> => {
   const { tx, actor } = ctx
   const from = new Date(Math.min(ctx.now.getTime(), stretch.from.getTime()) - 66 * day)
   const to = new Date(Math.max(ctx.now.getTime(), stretch.to.getTime()) + 66 * day)
   const minutes = minutesBetween(from, to, ctx.zone)
   const busy = grouped(
-    await takenTimes(tx, actor.programmeId, { ...stretch, without }),
+    await takenTimes(tx, actor.programmeId, { ...stretch, without, people }),
     (row): Busy => ({
       from: minutes(row.from),
       to: minutes(row.to),
@@ -68,7 +72,7 @@ export const takenAround = async (ctx: Ctx, stretch: Stretch, without: readonly 
       online: row.online,
     }),
   )
-  const visitDays = grouped(await visitTimes(tx, actor.programmeId, { from, to, without }), (row) =>
+  const visitDays = grouped(await visitTimes(tx, actor.programmeId, { from, to, without, people }), (row) =>
     Math.floor(minutes(row.startsAt) / 1440),
   )
   return (personId) => ({ busy: busy.get(personId) ?? [], visitDays: visitDays.get(personId) ?? [] })

@@ -4,13 +4,14 @@ import type { PlannableMonth, RequestFacts, SupporterFacts } from '#domains/matc
 import { type CalendarDay, daySerial, daysBetween, monthOf, monthStart } from '#kernel/calendar-day.ts'
 import { instantAt } from '#kernel/time.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { placesKnown, visitsWithin } from '../data/matching-facts.ts'
+import { placesKnown, promisedTimes, visitsWithin } from '../data/matching-facts.ts'
 import { openRequestsWithin, type StandingGroup, standingWithin } from '../data/month-requests.ts'
 import { type Proposal, proposalsByRequest } from '../data/proposals.ts'
 import { hostsByPlace } from '../data/request-people.ts'
 import { type RequestPlace, requestPlaces } from '../data/request-places.ts'
 import { getRequests, type Request } from '../data/requests.ts'
-import { companionsOf, requestFactsFrom, slotOf, type Taken, takenAround } from './matching-question.ts'
+import { minutesBetween } from '../core/zone-minutes.ts'
+import { companionsOf, requestFactsFrom, type Stretch, type Taken, takenAround } from './matching-question.ts'
 
 /** A programme's month from its own records: what the planner looks at, and what the board shows of it. */
 export interface MonthRecords {
@@ -28,21 +29,31 @@ export interface MonthRecords {
 /** Chances are carried over this many months before. */
 const monthsBefore = 5
 
+/** A part of a month: these requests, with these people and whoever agreed to go there, or with everybody. */
+export interface MonthPart {
+  requestIds: readonly string[]
+  people: readonly string[] | 'all'
+}
+
 /**
  * What was agreed or confirmed takes time, limits and rest and is not planned; who has said yes keeps their seat and their time. A
- * handful of statements, however many people and requests there are.
+ * handful of statements, however many people and requests there are. `besides`: requests that are looked at too. A part is loaded
+ * as it is in the whole; what people wished for and received only where somebody is looked for.
  */
 export const monthRecords = async (
   ctx: Ctx,
   month: CalendarDay,
-  besides: readonly string[] = [],
+  { besides = [], part = null }: { besides?: readonly string[]; part?: MonthPart | null } = {},
 ): Promise<MonthRecords> => {
   const { tx, actor, zone } = ctx
   const next = monthStart(month, 1)
   const stretch = { from: instantAt(month, 0, zone), to: instantAt(next, 0, zone) }
-  const open = await openRequestsWithin(tx, actor.programmeId, stretch)
-  const standing = await standingWithin(tx, actor.programmeId, stretch)
-  const loaded = await requestsWithAll(ctx, [...open, ...besides, ...standing.map((one) => one.requestId)])
+  const open = await openRequestsWithin(tx, actor.programmeId, stretch, part?.requestIds)
+  const standing = await standingWithin(tx, actor.programmeId, stretch, part?.requestIds)
+  const loaded = await requestsWithAll(
+    ctx,
+    part?.requestIds ?? [...open, ...besides, ...standing.map((one) => one.requestId)],
+  )
   const accompanied = new Set(standing.filter((one) => one.companionIds.length > 0).map((one) => one.requestId))
   const requests = open.flatMap((id) => {
     const facts = loaded.factsOf(id)
@@ -50,9 +61,12 @@ export const monthRecords = async (
     const known = accompanied.has(id) ? { ...facts, companionNeeded: false } : facts
     return [inMonth(withSeats(known, loaded.proposals.get(id) ?? []), daySerial(month), daySerial(next))]
   })
-  const taken = withYes(ctx, await takenAround(ctx, around(stretch)), loaded)
+  const people = part && part.people !== 'all' ? [...part.people, ...whoAgreed(standing, loaded.proposals)] : undefined
+  const looked = around(stretch)
+  const taken = await withYes(ctx, await takenAround(ctx, looked, { people }), looked, people)
   const programme = await getProgramme(tx, actor.programmeId)
-  const supporters = await supportersOf(ctx, taken, await placesKnown(tx, actor.programmeId, [...loaded.places.keys()]))
+  const known = await placesKnown(tx, actor.programmeId, [...loaded.places.keys()])
+  const supporters = await supportersOf(ctx, taken, known, people)
   return {
     ...loaded,
     facts: {
@@ -61,10 +75,10 @@ export const monthRecords = async (
       days: daysBetween(month, next),
       today: daySerial(ctx.today),
       supporters,
-      companions: await companionsOf(ctx, taken),
+      companions: (await companionsOf(ctx, taken)).filter(({ personId }) => people?.includes(personId) ?? true),
       requests: requests.filter((one) => one.slots.length > 0 && one.wanted > one.agreed.length),
       settings: { firstNeedsExperienced: programme.firstNeedsExperienced },
-      chances: await chancesOf(ctx, month, supporters),
+      chances: people ? new Map() : await chancesOf(ctx, month, supporters),
     },
     standing,
     standingFacts: new Map(
@@ -75,6 +89,11 @@ export const monthRecords = async (
     ),
   }
 }
+
+const whoAgreed = (standing: readonly StandingGroup[], proposals: MonthRecords['proposals']): string[] => [
+  ...standing.flatMap((one) => [...one.supporterIds, ...one.companionIds]),
+  ...[...proposals.values()].flatMap((all) => all.filter(saysYes).map((one) => one.personId)),
+]
 
 type Loaded = Pick<MonthRecords, 'requests' | 'activities' | 'places' | 'proposals'>
 
@@ -135,39 +154,34 @@ const inMonth = (facts: RequestFacts, from: number, to: number): RequestFacts =>
 })
 
 /** Who has said yes is not free then, before the visit is made. */
-const withYes = ({ zone }: Ctx, taken: Taken, { requests, proposals }: Loaded): Taken => {
-  const promised = Array.from(requests.values(), (request) =>
-    (proposals.get(request.id) ?? []).filter(saysYes).flatMap(({ personId, slotId }) => {
-      const slot = request.slots.find((one) => one.id === slotId)
-      return slot ? [{ personId, slot: slotOf(slot, zone), online: request.online }] : []
-    }),
-  ).flat()
-  const byPerson = Map.groupBy(promised, (one) => one.personId)
+const withYes = async (ctx: Ctx, taken: Taken, looked: Stretch, people?: readonly string[]): Promise<Taken> => {
+  const minutes = minutesBetween(looked.from, looked.to, ctx.zone)
+  const promised = Map.groupBy(
+    await promisedTimes(ctx.tx, ctx.actor.programmeId, { ...looked, people }),
+    (one) => one.personId,
+  )
   return (personId) => {
     const known = taken(personId)
-    const fresh = (byPerson.get(personId) ?? []).filter(({ slot }) => !known.visitDays.includes(slot.day))
+    const fresh = (promised.get(personId) ?? [])
+      .map(({ from, to, online }) => ({ from: minutes(from), to: minutes(to), point: null, online }))
+      .filter(({ from }) => !known.visitDays.includes(dayOf(from)))
     return {
-      busy: [
-        ...known.busy,
-        ...fresh.map(({ slot, online }) => ({
-          from: slot.day * 1440 + slot.from,
-          to: slot.day * 1440 + slot.to,
-          point: null,
-          online,
-        })),
-      ],
-      visitDays: [...known.visitDays, ...fresh.map(({ slot }) => slot.day)],
+      busy: [...known.busy, ...fresh],
+      visitDays: [...known.visitDays, ...fresh.map(({ from }) => dayOf(from))],
     }
   }
 }
+
+const dayOf = (minute: number): number => Math.floor(minute / 1440)
 
 const supportersOf = async (
   ctx: Ctx,
   taken: Taken,
   known: ReadonlyMap<string, ReadonlySet<string>>,
+  people?: readonly string[],
 ): Promise<SupporterFacts[]> => {
   const nowhere: ReadonlySet<string> = new Set()
-  return (await matchingFacts(ctx)).map((one) => ({
+  return (await matchingFacts(ctx, people ? { people } : {})).map((one) => ({
     ...one,
     ...taken(one.personId),
     knownPlaces: known.get(one.personId) ?? nowhere,

@@ -1,49 +1,52 @@
 import { z } from 'zod'
-import type { PlannableMonth, Proposal } from '#domains/matching/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import type { WorkResult, WorkRun } from '#platform/jobs/work.ts'
-import { findOwnDraft, markDraft, putDraftVisits, takeOutDraftVisits, visitsOfDraft } from '../data/drafts.ts'
+import { endDraftVisits, putDraftVisits, putStandIns, visitsOfDraft, whichVisits } from '../data/draft-visits.ts'
+import { findOwnDraft, keepPlanning, markDraft } from '../data/drafts.ts'
 import { boardPaths } from '../web/board-paths.ts'
-import { draftInMonth, restToPlan, staysAsItIs } from './draft-plan.ts'
-import { planInThread } from './plan-thread.ts'
+import { draftInMonth, staysAsItIs } from './draft-plan.ts'
+import { type Planned, type Planning, planInThread } from './plan-thread.ts'
 
 const paramsShape = z.object({ draft: z.uuid() })
 
 /** Plans a month, or what of it does not stay as it is. Whoever stops it keeps the best so far. */
 export const planDraft = async (work: WorkRun): Promise<WorkResult> => {
   const { draft: id } = paramsShape.parse(work.params)
-  const month = await work.step((ctx) => toPlan(ctx, id, work.id))
-  if (month === null) return { path: null, counts: {} }
-  const planning = { month, iterations: iterationsFor(month) }
-  const proposals = month.requests.length === 0 ? [] : await planInThread(planning, work.progress)
-  await work.step((ctx) => fillDraft(ctx, id, work.id, proposals))
-  return { path: boardPaths.draft(id), counts: { visits: proposals.length } }
+  const planning = await work.step((ctx) => toPlan(ctx, id, work.id))
+  if (planning === null) return { path: null, counts: {} }
+  const planned = planning.month.requests.length === 0 ? nothing : await planInThread(planning, work.progress)
+  await work.step((ctx) => fillDraft(ctx, id, work.id, planned))
+  return { path: boardPaths.draft(id), counts: { visits: planned.proposals.length } }
 }
+
+const nothing: Planned = { proposals: [], open: [], shortages: [], standIns: new Map() }
 
 /** A ward takes about a second, a city some seconds. */
-const iterationsFor = ({ requests }: PlannableMonth): number => Math.min(20_000, 1_000 + 10 * requests.length)
+const iterationsFor = (requests: number): number => Math.min(20_000, 1_000 + 10 * requests)
 
-const toPlan = async (ctx: Ctx, id: string, workId: string): Promise<PlannableMonth | null> => {
+const toPlan = async (ctx: Ctx, id: string, workId: string): Promise<Planning | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, id)
-  return draft?.workId === workId ? restToPlan(await draftInMonth(ctx, draft)) : null
+  if (draft?.workId !== workId) return null
+  const { visits, plan, records } = await draftInMonth(ctx, draft)
+  const stand = new Set(visits.filter(staysAsItIs).map((one) => one.requestId))
+  const stays = plan.filter((one) => stand.has(one.requestId))
+  return { month: records.facts, stays, iterations: iterationsFor(records.facts.requests.length - stays.length) }
 }
 
-const fillDraft = async (ctx: Ctx, id: string, workId: string, proposals: readonly Proposal[]): Promise<void> => {
-  const draft = await findOwnDraft(ctx.tx, ctx.actor, id)
+const fillDraft = async (ctx: Ctx, id: string, workId: string, planned: Planned): Promise<void> => {
+  const { tx, actor, now, newId } = ctx
+  const draft = await findOwnDraft(tx, actor, id)
   if (draft?.workId !== workId) return
-  const before = await visitsOfDraft(ctx.tx, id)
-  const stays = new Set(before.filter(staysAsItIs).map((one) => one.requestId))
-  await takeOutDraftVisits(
-    ctx.tx,
-    id,
-    before.map((one) => one.requestId).filter((one) => !stays.has(one)),
-  )
-  await putDraftVisits(
-    ctx.tx,
-    ctx.actor.programmeId,
-    id,
-    proposals
-      .filter((one) => !stays.has(one.requestId))
+  const before = await visitsOfDraft(tx, whichVisits(actor, draft))
+  const stays = before.filter(staysAsItIs)
+  const kept = new Set(stays.map((one) => one.requestId))
+  const ended = before.map((one) => one.requestId).filter((one) => !kept.has(one))
+  await endDraftVisits(tx, id, ended, now)
+  const ids = await putDraftVisits(
+    tx,
+    { programmeId: actor.programmeId, draftId: id, way: 'planned', at: now, newId },
+    planned.proposals
+      .filter((one) => !kept.has(one.requestId))
       .map(({ requestId, slot, supporterIds, companionId }) => ({
         requestId,
         slotId: slot.id,
@@ -51,5 +54,9 @@ const fillDraft = async (ctx: Ctx, id: string, workId: string, proposals: readon
         companionId,
       })),
   )
-  await markDraft(ctx.tx, id, { planned_at: ctx.now })
+  for (const one of stays) ids.set(one.requestId, one.id)
+  await putStandIns(tx, actor.programmeId, ids, planned.standIns)
+  await keepPlanning(tx, actor.programmeId, { draftId: id, workId, at: now }, planned)
+  await markDraft(tx, id, { planned_at: now })
+  ctx.audit.wrote({ action: 'draft_planned', kind: 'draft', id })
 }

@@ -1,9 +1,20 @@
 import { Worker } from 'node:worker_threads'
-import type { PlannableMonth, Proposal } from '#domains/matching/index.ts'
+import type { PlannableMonth, Proposal, Shortage, WhyOpen } from '#domains/matching/index.ts'
 
 export interface Planning {
   month: PlannableMonth
+  /** Visits of it that stay as they are. */
+  stays: readonly Proposal[]
   iterations: number
+}
+
+export interface Planned {
+  proposals: readonly Proposal[]
+  /** Why requests stay open, of as many as are explained at once. */
+  open: readonly WhyOpen[]
+  shortages: readonly Shortage[]
+  /** Who could stand in, by request: of those that stay, too. */
+  standIns: ReadonlyMap<string, string>
 }
 
 /** Places of what both sides see: whether to stop, and how far it is. */
@@ -22,7 +33,7 @@ const lookMs = 400
 export const planInThread = (
   planning: Planning,
   look: (done: number, total: number) => Promise<boolean>,
-): Promise<Proposal[]> => {
+): Promise<Planned> => {
   const shared = new SharedArrayBuffer(8)
   const signals = new Int32Array(shared)
   const thread = new Worker(program, { workerData: { ...planning, shared } })
@@ -40,9 +51,9 @@ export const planInThread = (
       end()
       reject(error)
     }
-    thread.on('message', (proposals: Proposal[]) => {
+    thread.on('message', (planned: Planned) => {
       end()
-      resolve(proposals)
+      resolve(planned)
     })
     thread.on('error', fail)
   })

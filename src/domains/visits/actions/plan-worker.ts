@@ -1,16 +1,45 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { fairMonth, planMonth } from '#domains/matching/index.ts'
-import { counter, type Planning, stop } from './plan-thread.ts'
+import {
+  fairMonth,
+  planMonth,
+  type PlannableMonth,
+  type Proposal,
+  shortagesOf,
+  standInsFor,
+  whyOpen,
+  withStanding,
+} from '#domains/matching/index.ts'
+import { counter, type Planned, type Planning, stop } from './plan-thread.ts'
 
-// The thread of plan-thread.ts: one month, one plan.
-const { month, iterations, shared } = workerData as Planning & { shared: SharedArrayBuffer }
+// The thread of plan-thread.ts: one month, one plan, and what there is to say of it.
+const { month, stays, iterations, shared } = workerData as Planning & { shared: SharedArrayBuffer }
 const signals = new Int32Array(shared)
-const { proposals } = planMonth(fairMonth(month), {
-  seed: 1,
-  until: { iterations },
-  stopped: () => {
-    Atomics.add(signals, counter, 1)
-    return Atomics.load(signals, stop) === 1
-  },
-})
-parentPort?.postMessage(proposals)
+
+/** More than these are explained on their own pages, when somebody asks. */
+const mostExplained = 60
+
+/** What is left to plan beside the visits that stay as they are. */
+const restOf = (whole: PlannableMonth, standing: readonly Proposal[]): PlannableMonth => {
+  const stand = new Set(standing.map((one) => one.requestId))
+  return { ...withStanding(whole, standing), requests: whole.requests.filter((one) => !stand.has(one.id)) }
+}
+
+const stopped = (): boolean => {
+  Atomics.add(signals, counter, 1)
+  return Atomics.load(signals, stop) === 1
+}
+
+const proposalsFor = (rest: PlannableMonth): readonly Proposal[] =>
+  rest.requests.length === 0 ? [] : planMonth(fairMonth(rest), { seed: 1, until: { iterations }, stopped }).proposals
+
+const planned = (): Planned => {
+  const proposals = proposalsFor(restOf(month, stays))
+  const whole = fairMonth(month)
+  const plan = [...stays, ...proposals]
+  const inPlan = new Set(plan.map((one) => one.requestId))
+  const left = whole.requests.filter((one) => !inPlan.has(one.id)).slice(0, mostExplained)
+  const open = left.flatMap(({ id }) => whyOpen(whole, plan, id) ?? [])
+  return { proposals, open, shortages: shortagesOf(whole, open), standIns: standInsFor(whole, plan) }
+}
+
+parentPort?.postMessage(planned())

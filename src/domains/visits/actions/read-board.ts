@@ -1,28 +1,37 @@
 import { type Called, namesOf } from '#domains/people/index.ts'
 import {
   againstByRequest,
-  type MonthFacts,
   type Proposal,
   repairOf,
   type Shortage,
-  shortagesOf,
   type StandsInTheWay,
   type WhyHere,
   type WhyOpen,
-  whyOpen,
   whyThese,
 } from '#domains/matching/index.ts'
 import type { Activity } from '#domains/programme/index.ts'
-import { dayIn } from '#kernel/time.ts'
+import { monthStart } from '#kernel/calendar-day.ts'
+import { dayIn, instantAt } from '#kernel/time.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type WorkState, workStateOf } from '#platform/jobs/work.ts'
 import { type Collision, collisionsBetween } from '../core/draft-comparison.ts'
-import { type Draft, type DraftVisit, findDraft, otherDraftsOf } from '../data/drafts.ts'
 import type { ProposalStatus } from '../core/proposal-status.ts'
+import {
+  boardGroups,
+  type BoardLine,
+  boardLines,
+  type BoardOrder,
+  countDrafted,
+  type LinesWanted,
+  openBeside,
+} from '../data/board-lines.ts'
+import { type DraftVisit, otherDraftsOf } from '../data/draft-visits.ts'
+import { type Draft, findDraft, isOwn, planningOf } from '../data/drafts.ts'
 import type { StandingGroup } from '../data/month-requests.ts'
-import type { RequestPlace } from '../data/request-places.ts'
+import { type RequestPlace, requestPlaces } from '../data/request-places.ts'
 import type { Request } from '../data/requests.ts'
-import { type DraftInMonth, draftInMonth } from './draft-plan.ts'
+import { type DraftInMonth, partOfDraft } from './draft-plan.ts'
+import { withStandIn } from './repair-visit.ts'
 
 /** Somebody in a visit, with why, and what they have said to the invitation, if there is one. */
 export interface BoardPerson {
@@ -43,6 +52,24 @@ export interface BoardVisit {
   against: readonly StandsInTheWay[]
   /** Who could come instead, beside all the rest. */
   repair: readonly string[] | null
+  /** Who could stand in if somebody falls out. They are not told. */
+  standInId: string | null
+}
+
+/** Visits that stand together: on a day, at a place, of a person. */
+export interface BoardGroup {
+  key: string
+  visits: readonly BoardVisit[]
+}
+
+/** What of a draft is looked at. */
+export interface BoardLook {
+  by: BoardOrder
+  /** Only this day, this place, or people of this name; empty: all. */
+  of: string
+  from: number
+  openFrom: number
+  unsentOnly: boolean
 }
 
 export interface BoardView {
@@ -50,10 +77,15 @@ export interface BoardView {
   own: boolean
   /** While it is being planned, or where that has failed. */
   work: WorkState | null
-  visits: readonly BoardVisit[]
-  open: readonly WhyOpen[]
-  /** Where very many stay open: those that are explained on their own page only. */
-  openMore: readonly string[]
+  /** How many visits there are in all; the groups hold a page of them. */
+  planned: number
+  groups: readonly BoardGroup[]
+  more: boolean
+  /** Days or places to choose one of, where there is more than a page. */
+  choices: readonly string[]
+  /** Requests that stay open; why, where the planner said so when it had planned. */
+  open: readonly { requestId: string; why: WhyOpen | null }[]
+  openMore: boolean
   shortages: readonly Shortage[]
   collisions: readonly (Collision & { maker: Pick<Called, 'name' | 'kana'> })[]
   requests: ReadonlyMap<string, Request>
@@ -62,55 +94,156 @@ export interface BoardView {
   names: ReadonlyMap<string, Called>
 }
 
-const mostExplained = 60
+/** Visits on one page, and open requests. */
+export const boardPageSize = 40
+export const openPageSize = 20
 
-/** A draft as things are now: what it holds, what is agreed besides, what stays open and why. */
-export const readBoard = async (ctx: Ctx, id: string): Promise<BoardView | null> => {
+/**
+ * A page of a draft as things are now: what it holds, what is agreed besides, what stays open. As many records are loaded as the page
+ * shows, however large the month is.
+ */
+export const readBoard = async (ctx: Ctx, id: string, look: BoardLook): Promise<BoardView | null> => {
   const draft = await findDraft(ctx.tx, ctx.actor, id)
   if (!draft) return null
-  const own = draft.madeBy === ctx.actor.membershipId
-  const inMonth = await draftInMonth(ctx, draft)
-  const { records, month, plan } = inMonth
-  const against = againstByRequest(month, plan)
-  const visits = [
-    ...inMonth.visits.map((one) => draftedVisit(one, inMonth, against.get(one.requestId) ?? [])),
-    ...agreedVisits(inMonth),
-  ]
-  const planned = new Set(plan.map((one) => one.requestId))
-  const open = draft.plannedAt === null ? [] : month.requests.filter((one) => !planned.has(one.id))
-  const whys = open.slice(0, mostExplained).flatMap(({ id: requestId }) => whyOpen(month, plan, requestId) ?? [])
-  const collisions = own && draft.sentAt === null ? await collisionsOf(ctx, inMonth) : []
+  const own = isOwn(ctx.actor, draft)
+  const wanted: LinesWanted = { ...look, draft, own, zone: ctx.zone, month: monthOf(ctx, draft) }
+  const { lines, more } = await linesOf(ctx, wanted, look.from)
+  const open = await openOf(ctx, wanted, look.openFrom)
+  const part = await partOfDraft(ctx, draft, {
+    requestIds: [...new Set([...lines.map((one) => one.requestId), ...open.ids])],
+    people: [],
+  })
+  const visits = await visitsOn(ctx, part, lines)
+  const said = own ? await saidWhenPlanned(ctx, draft) : { open: new Map(), shortages: [] }
+  const collisions = own ? await collisionsOf(ctx, part) : []
+  const grouped = Map.groupBy(lines, (line) => line.group)
+  const choices = more || look.from > 0 || look.of !== '' ? await choicesOf(ctx, wanted) : []
+  const shown = [...visits.values()]
   return {
     draft,
     own,
     work: draft.plannedAt === null ? await workStateOf(ctx, draft.workId) : null,
-    visits: visits.toSorted((a, b) => +a.startsAt - +b.startsAt),
-    open: whys,
-    openMore: open.slice(mostExplained).map((one) => one.id),
-    shortages: shortagesOf(month, whys),
+    planned: await countDrafted(ctx.tx, draft.id, { sentOnly: !own }),
+    groups: Array.from(grouped, ([key, own]) => ({ key, visits: own.flatMap((one) => visits.get(keyOf(one)) ?? []) })),
+    more,
+    choices,
+    open: open.ids.map((requestId) => ({ requestId, why: said.open.get(requestId) ?? null })),
+    openMore: open.more,
+    shortages: said.shortages,
     collisions,
-    requests: records.requests,
-    activities: records.activities,
-    places: records.places,
+    requests: part.records.requests,
+    activities: part.records.activities,
+    places: await placesFor(ctx, part, said.shortages, look.by === 'place' ? choices : []),
     names: await namesOf(ctx.tx, ctx.actor.programmeId, [
-      ...visits.flatMap(idsIn),
+      ...shown.flatMap(idsIn),
       ...collisions.flatMap((one) => one.personId ?? []),
     ]),
   }
 }
 
-const idsIn = ({ people, companionId, repair }: BoardVisit): string[] => [
+const monthOf = ({ zone }: Ctx, { month }: Draft) => ({
+  from: instantAt(month, 0, zone),
+  to: instantAt(monthStart(month, 1), 0, zone),
+})
+
+const linesOf = (ctx: Ctx, wanted: LinesWanted, from: number) =>
+  boardLines(ctx.tx, ctx.actor.programmeId, wanted, { from, size: boardPageSize })
+
+const choicesOf = async (ctx: Ctx, wanted: LinesWanted): Promise<string[]> =>
+  wanted.by === 'day' || wanted.by === 'place' ? boardGroups(ctx.tx, ctx.actor.programmeId, wanted) : []
+
+const openOf = async (
+  ctx: Ctx,
+  { draft, own, month, unsentOnly }: LinesWanted,
+  from: number,
+): Promise<{ ids: string[]; more: boolean }> =>
+  own && !unsentOnly && draft.plannedAt !== null
+    ? openBeside(ctx.tx, ctx.actor.programmeId, { draft, month, now: ctx.now }, { from, size: openPageSize })
+    : { ids: [], more: false }
+
+interface Said {
+  open: ReadonlyMap<string, WhyOpen>
+  shortages: readonly Shortage[]
+}
+
+const saidWhenPlanned = async (ctx: Ctx, draft: Draft): Promise<Said> => {
+  const kept = await planningOf(ctx.tx, draft)
+  const open = (kept?.open ?? []) as readonly WhyOpen[]
+  return {
+    open: new Map(open.map((one) => [one.requestId, one])),
+    shortages: (kept?.shortages ?? []) as readonly Shortage[],
+  }
+}
+
+const placesFor = async (
+  { tx }: Ctx,
+  { records }: DraftInMonth,
+  shortages: readonly Shortage[],
+  choices: readonly string[],
+): Promise<BoardView['places']> => {
+  const missing = [...shortages.flatMap((one) => one.placeId ?? []), ...choices].filter((id) => !records.places.has(id))
+  return new Map([...records.places, ...(await requestPlaces(tx, [...new Set(missing)]))])
+}
+
+const idsIn = ({ people, companionId, repair, standInId }: BoardVisit): string[] => [
   ...people.flatMap(({ why }) => [
     why.personId,
     ...why.reasons.flatMap((reason) => (reason.code === 'likes_to_go_with' ? [reason.personId] : [])),
   ]),
   ...(companionId === null ? [] : [companionId]),
+  ...(standInId === null ? [] : [standInId]),
   ...(repair ?? []),
 ]
 
+const keyOf = ({ requestId, visitId }: Pick<BoardLine, 'requestId' | 'visitId'>): string => visitId ?? requestId
+
+/** By what their lines go by: each once, also where it stands with several people. */
+const visitsOn = async (
+  ctx: Ctx,
+  part: DraftInMonth,
+  lines: readonly BoardLine[],
+): Promise<Map<string, BoardVisit>> => {
+  const against = againstByRequest(part.month, part.plan, new Set(part.visits.map((one) => one.requestId)))
+  const repairs = await repairsOf(ctx, part, against)
+  const made = part.records.standing
+  return new Map(
+    lines.flatMap((line): [string, BoardVisit][] => {
+      if (line.visitId !== null) {
+        const one = made.find((each) => each.visitId === line.visitId)
+        return one ? [[keyOf(line), agreedVisit(one, part)]] : []
+      }
+      const one = part.visits.find((each) => each.requestId === line.requestId)
+      if (!one) return []
+      const visit = draftedVisit(one, part, against.get(one.requestId) ?? [])
+      return [[keyOf(line), { ...visit, repair: repairs.get(one.requestId) ?? null }]]
+    }),
+  )
+}
+
+/** Where something stands in a visit's way: the one who could stand in, and only where that is nobody, whoever else could come. */
+const repairsOf = async (
+  ctx: Ctx,
+  part: DraftInMonth,
+  against: ReadonlyMap<string, readonly StandsInTheWay[]>,
+): Promise<Map<string, string[]>> => {
+  const touched = part.visits.filter((one) => against.has(one.requestId))
+  const instead = touched.map((visit) => [visit, withStandIn(part, visit)] as const)
+  const others = instead.filter(([, repair]) => repair === null).map(([visit]) => visit)
+  const requestIds = others.map((one) => one.requestId)
+  const whole = others.length === 0 ? part : await partOfDraft(ctx, part.draft, { requestIds, people: 'all' })
+  const newcomers = (visit: DraftVisit, repair: Proposal | null): [string, string[]][] =>
+    repair ? [[visit.requestId, repair.supporterIds.filter((id) => !visit.supporterIds.includes(id))]] : []
+  return new Map([
+    ...instead.flatMap(([visit, repair]) => newcomers(visit, repair)),
+    ...others.flatMap((visit) =>
+      newcomers(visit, repairOf(whole.month, whole.plan, visit.requestId, visit.supporterIds)),
+    ),
+  ])
+}
+
 const draftedVisit = (
   visit: DraftVisit,
-  { records, month, plan }: DraftInMonth,
+  { records, month }: DraftInMonth,
   against: readonly StandsInTheWay[],
 ): BoardVisit => {
   const { requestId } = visit
@@ -133,32 +266,24 @@ const draftedVisit = (
     visitId: made?.visitId ?? null,
     draft: visit,
     against: looksFor ? against : [{ personId: null, what: 'request' }],
-    repair: against.length > 0 ? repairFor(visit, month, plan) : null,
+    repair: null,
+    standInId: made || together.includes(visit.standInId ?? '') ? null : visit.standInId,
   }
 }
 
-const repairFor = (visit: DraftVisit, month: MonthFacts, plan: readonly Proposal[]): string[] | null => {
-  const repair = repairOf(month, plan, visit.requestId, visit.supporterIds)
-  return repair ? repair.supporterIds.filter((id) => !visit.supporterIds.includes(id)) : null
-}
-
 /** What was agreed before, also with why; a draft never moves it. */
-const agreedVisits = ({ visits, records }: DraftInMonth): BoardVisit[] => {
-  const drafted = new Set(visits.map((one) => one.requestId))
-  return records.standing
-    .filter((one) => !drafted.has(one.requestId))
-    .map((one) => ({
-      requestId: one.requestId,
-      startsAt: one.startsAt,
-      endsAt: one.endsAt,
-      people: whyAgreed(one, records).map((why) => ({ why, answer: null })),
-      companionId: one.companionIds[0] ?? null,
-      visitId: one.visitId,
-      draft: null,
-      against: [],
-      repair: null,
-    }))
-}
+const agreedVisit = (one: StandingGroup, { records }: DraftInMonth): BoardVisit => ({
+  requestId: one.requestId,
+  startsAt: one.startsAt,
+  endsAt: one.endsAt,
+  people: whyAgreed(one, records).map((why) => ({ why, answer: null })),
+  companionId: one.companionIds[0] ?? null,
+  visitId: one.visitId,
+  draft: null,
+  against: [],
+  repair: null,
+  standInId: null,
+})
 
 const whyAgreed = (one: StandingGroup, { facts, standingFacts }: DraftInMonth['records']): WhyHere[] => {
   const request = standingFacts.get(one.requestId)
@@ -167,10 +292,16 @@ const whyAgreed = (one: StandingGroup, { facts, standingFacts }: DraftInMonth['r
     : one.supporterIds.map((personId) => ({ personId, reasons: [] }))
 }
 
+/** Of the visits on the page, as long as their invitations have not gone out. */
 const collisionsOf = async (ctx: Ctx, { draft, visits }: DraftInMonth): Promise<BoardView['collisions']> => {
+  const unsent = visits.filter((one) => one.sentAt === null)
+  if (unsent.length === 0) return []
   const onDays = (all: readonly DraftVisit[]) => all.map((one) => ({ ...one, day: dayIn(one.startsAt, ctx.zone) }))
-  const others = await otherDraftsOf(ctx.tx, ctx.actor, draft.month)
+  const others = await otherDraftsOf(ctx.tx, ctx.actor, draft.month, {
+    requestIds: unsent.map((one) => one.requestId),
+    people: unsent.flatMap((one) => [...one.supporterIds, ...(one.companionId === null ? [] : [one.companionId])]),
+  })
   return others.flatMap(({ maker, visits: theirs }) =>
-    collisionsBetween(onDays(visits), onDays(theirs)).map((one) => ({ ...one, maker })),
+    collisionsBetween(onDays(unsent), onDays(theirs)).map((one) => ({ ...one, maker })),
   )
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/http/call.ts'
 import { startWork, type WorkResult, type WorkRun } from '#platform/jobs/work.ts'
 import { isOpen } from '../core/proposal-status.ts'
-import { findOwnDraft, markDraft, markDraftVisit, visitsOfDraft } from '../data/drafts.ts'
+import { markDraftVisit, visitsOfDraft, whichVisits } from '../data/draft-visits.ts'
+import { findOwnDraft, markDraft } from '../data/drafts.ts'
 import { proposalsOf } from '../data/proposals.ts'
 import { boardPaths } from '../web/board-paths.ts'
 import { sendProposals } from './send-proposals.ts'
@@ -40,8 +41,8 @@ const refusalOf = (error: unknown): string => {
 
 const sendOne = async (ctx: Ctx, id: string, requestId: string): Promise<null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, id)
-  const visit = draft && (await visitsOfDraft(ctx.tx, id)).find((one) => one.requestId === requestId)
-  if (!visit) throw new NotSent('taken_out')
+  const [visit] = draft ? await visitsOfDraft(ctx.tx, whichVisits(ctx.actor, draft, [requestId])) : []
+  if (!draft || !visit) throw new NotSent('taken_out')
   if (visit.sentAt !== null) return null
   const known = (await proposalsOf(ctx.tx, requestId)).filter((one) => isOpen(one.status) || one.status === 'yes')
   const personIds = visit.supporterIds.filter((personId) => !known.some((one) => one.personId === personId))

@@ -174,24 +174,36 @@ export const classes = {
     put_away_at: 'logistics',
   },
   'visits.draft_visit': {
-    programme_id: 'system',
+    ...row,
     draft_id: 'system',
     request_id: 'system',
     slot_id: 'system',
     frozen: 'logistics',
     sent_at: 'logistics',
     not_sent: 'logistics',
+    version: 'logistics',
+    way: 'logistics',
+    put_at: 'logistics',
+    ended_at: 'logistics',
+  },
+  'visits.draft_planning': {
+    programme_id: 'system',
+    draft_id: 'system',
+    work_id: 'system',
+    at: 'logistics',
+    open: 'logistics',
+    shortages: 'logistics',
   },
   'visits.draft_seat': {
     programme_id: 'system',
-    draft_id: 'system',
-    request_id: 'system',
+    draft_visit_id: 'system',
     person_id: 'system',
     part: 'logistics',
   },
 } satisfies ClassesOf<
   | 'visits.draft'
   | 'visits.draft_visit'
+  | 'visits.draft_planning'
   | 'visits.draft_seat'
   | 'visits.request'
   | 'visits.request_slot'

@@ -14,19 +14,6 @@ export interface Draft {
   sentAt: Date | null
 }
 
-/** One visit of a draft, with the time that it was planned for. */
-export interface DraftVisit {
-  requestId: string
-  slotId: string
-  startsAt: Date
-  endsAt: Date
-  frozen: boolean
-  sentAt: Date | null
-  notSent: string | null
-  supporterIds: readonly string[]
-  companionId: string | null
-}
-
 const query = (tx: Tx) =>
   tx
     .selectFrom('visits.draft')
@@ -44,11 +31,13 @@ const draftOf = (row: Row): Draft => ({
   sentAt: row.sent_at,
 })
 
-/** One's own; of another coordinator only once its invitations have been sent. */
+/** One's own; of another coordinator only once invitations of it have been sent, and then only those visits (`whichVisits`). */
 const reach = (tx: Tx, actor: Actor) =>
   actor.role === 'coordinator'
     ? query(tx).where((is) => is.or([is('made_by', '=', actor.membershipId), is('sent_at', 'is not', null)]))
     : null
+
+export const isOwn = (actor: Actor, draft: Pick<Draft, 'madeBy'>): boolean => draft.madeBy === actor.membershipId
 
 export const findDraft = async (tx: Tx, actor: Actor, id: string): Promise<Draft | null> => {
   const row = await reach(tx, actor)?.where('id', '=', id).executeTakeFirst()
@@ -67,6 +56,18 @@ export const listDrafts = async (tx: Tx, actor: Actor, since: CalendarDay): Prom
     (await reach(tx, actor)
       ?.where('month', '>=', since)
       .orderBy('month', 'desc')
+      .orderBy('made_at', 'desc')
+      .limit(24)
+      .execute()) ?? []
+  ).map(draftOf)
+
+/** One's own drafts of a month that have been planned: to be compared. */
+export const ownDraftsOf = async (tx: Tx, actor: Actor, month: CalendarDay): Promise<Draft[]> =>
+  (
+    (await reach(tx, actor)
+      ?.where('made_by', '=', actor.membershipId)
+      .where('month', '=', month)
+      .where('planned_at', 'is not', null)
       .orderBy('made_at', 'desc')
       .limit(24)
       .execute()) ?? []
@@ -95,110 +96,27 @@ export const markDraft = (
   marks: { work_id?: string; planned_at?: Date | null; sent_at?: Date; put_away_at?: Date },
 ) => tx.updateTable('visits.draft').set(marks).where('id', '=', id).execute()
 
-export const visitsOfDraft = async (tx: Tx, draftId: string): Promise<DraftVisit[]> =>
-  (await visitsOfDrafts(tx, [draftId])).get(draftId) ?? []
-
-const visitsOfDrafts = async (tx: Tx, draftIds: readonly string[]): Promise<Map<string, DraftVisit[]>> => {
-  const { rows } = await sql<DraftVisit & { draftId: string }>`
-    select v.draft_id as "draftId", v.request_id as "requestId", v.slot_id as "slotId", t.starts_at as "startsAt", t.ends_at as "endsAt",
-      v.frozen, v.sent_at as "sentAt", v.not_sent as "notSent",
-      coalesce(array_agg(s.person_id::text order by s.person_id) filter (where s.part = 'supporter'), '{}') as "supporterIds",
-      (array_agg(s.person_id::text) filter (where s.part = 'companion'))[1] as "companionId"
-    from visits.draft_visit v
-    join visits.request_slot t on t.programme_id = v.programme_id and t.id = v.slot_id
-    left join visits.draft_seat s on s.programme_id = v.programme_id and s.draft_id = v.draft_id and s.request_id = v.request_id
-    where v.draft_id = any(${[...draftIds]}::uuid[])
-    group by v.draft_id, v.request_id, v.slot_id, t.starts_at, t.ends_at, v.frozen, v.sent_at, v.not_sent
-    order by t.starts_at, v.request_id`.execute(tx)
-  return Map.groupBy(rows, (row) => row.draftId)
+/** What the planner had to say of a draft, as it was kept. */
+export interface Planning {
+  open: unknown
+  shortages: unknown
 }
 
-export type PlannedVisit = Pick<DraftVisit, 'requestId' | 'slotId' | 'supporterIds' | 'companionId'>
-
-/** Puts these visits in, each in the place of what was there for its request. */
-export const putDraftVisits = async (
+export const keepPlanning = (
   tx: Tx,
   programmeId: number,
-  draftId: string,
-  visits: readonly PlannedVisit[],
-  frozen = false,
-): Promise<void> => {
-  if (visits.length === 0) return
-  await takeOutDraftVisits(
-    tx,
-    draftId,
-    visits.map((one) => one.requestId),
-  )
-  await tx
-    .insertInto('visits.draft_visit')
-    .values(
-      visits.map((one) => ({
-        programme_id: programmeId,
-        draft_id: draftId,
-        request_id: one.requestId,
-        slot_id: one.slotId,
-        frozen,
-      })),
-    )
-    .execute()
-  const seats = visits.flatMap((one) => [
-    ...one.supporterIds.map((id) => ({ requestId: one.requestId, personId: id, part: 'supporter' })),
-    ...(one.companionId === null ? [] : [{ requestId: one.requestId, personId: one.companionId, part: 'companion' }]),
-  ])
-  if (seats.length === 0) return
-  await tx
-    .insertInto('visits.draft_seat')
-    .values(
-      seats.map((seat) => ({
-        programme_id: programmeId,
-        draft_id: draftId,
-        request_id: seat.requestId,
-        person_id: seat.personId,
-        part: seat.part,
-      })),
-    )
-    .execute()
-}
-
-export const takeOutDraftVisits = async (tx: Tx, draftId: string, requestIds: readonly string[]): Promise<void> => {
-  if (requestIds.length === 0) return
-  await tx
-    .deleteFrom('visits.draft_visit')
-    .where('draft_id', '=', draftId)
-    .where('request_id', 'in', [...requestIds])
-    .execute()
-}
-
-export const markDraftVisit = (
-  tx: Tx,
-  draftId: string,
-  requestId: string,
-  marks: { frozen?: boolean; sent_at?: Date; not_sent?: string | null },
+  of: { draftId: string; workId: string; at: Date },
+  { open, shortages }: Planning,
 ) =>
-  tx
-    .updateTable('visits.draft_visit')
-    .set(marks)
-    .where('draft_id', '=', draftId)
-    .where('request_id', '=', requestId)
-    .execute()
+  sql`insert into visits.draft_planning (programme_id, draft_id, work_id, at, open, shortages)
+    values (${programmeId}, ${of.draftId}, ${of.workId}, ${of.at}, ${JSON.stringify(open)}::jsonb, ${JSON.stringify(shortages)}::jsonb)
+    on conflict do nothing`.execute(tx)
 
-export interface OtherDraft {
-  maker: { name: string; kana: string }
-  visits: readonly DraftVisit[]
-}
-
-/** What other coordinators have in their unsent drafts of the month: only to say where two collide. */
-export const otherDraftsOf = async (tx: Tx, actor: Actor, month: CalendarDay): Promise<OtherDraft[]> => {
-  const { rows } = await sql<{ id: string; name: string; kana: string }>`
-    select d.id, p.name, p.kana from visits.draft d
-    join platform.membership m on m.programme_id = d.programme_id and m.id = d.made_by
-    join people.person p on p.programme_id = m.programme_id and p.id = m.person_id
-    where d.programme_id = ${actor.programmeId} and d.month = ${month} and d.made_by <> ${actor.membershipId}
-      and d.put_away_at is null and d.sent_at is null and d.planned_at is not null
-    order by d.made_at desc, d.id`.execute(tx)
-  const visits = await visitsOfDrafts(
-    tx,
-    rows.map((row) => row.id),
-  )
-  return rows.map(({ id, name, kana }) => ({ maker: { name, kana }, visits: visits.get(id) ?? [] }))
-}
+/** Of the planning that filled the draft last. */
+export const planningOf = async (tx: Tx, draft: Pick<Draft, 'id' | 'workId'>): Promise<Planning | null> =>
+  (await tx
+    .selectFrom('visits.draft_planning')
+    .select(['open', 'shortages'])
+    .where('draft_id', '=', draft.id)
+    .where('work_id', '=', draft.workId)
+    .executeTakeFirst()) ?? null

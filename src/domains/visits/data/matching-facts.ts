@@ -17,13 +17,18 @@ export interface Around {
   from: Date
   to: Date
   without: readonly string[]
+  /** Only of these; everybody where nobody is named. */
+  people?: readonly string[] | undefined
 }
+
+const ofThese = (column: string, people: readonly string[] | undefined) =>
+  people ? sql`and ${sql.ref(column)} = any(${[...people]}::uuid[])` : sql``
 
 /** Everything that takes anybody's time within the stretch, one statement for the whole programme. */
 export const takenTimes = async (
   tx: Tx,
   programmeId: number,
-  { from, to, without }: Around,
+  { from, to, without, people }: Around,
 ): Promise<TakenTimeRow[]> => {
   const { rows } = await sql<TakenTimeRow>`
     select b.person_id as "personId", (extract(epoch from lower(b.during)) / 60)::int as "from",
@@ -32,7 +37,7 @@ export const takenTimes = async (
     from people.booking b
     left join visits.visit v on v.programme_id = b.programme_id and v.id = b.ref_id
     left join places.place p on p.programme_id = v.programme_id and p.id = v.place_id
-    where b.programme_id = ${programmeId} and b.released_at is null
+    where b.programme_id = ${programmeId} and b.released_at is null ${ofThese('b.person_id', people)}
       and b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)')
       and b.ref_id <> all(${[...without]}::uuid[])
       and b.ref_id not in (select m.id from visits.meeting m where m.visit_id = any(${[...without]}::uuid[]))`.execute(
@@ -45,16 +50,37 @@ export const takenTimes = async (
 export const visitTimes = async (
   tx: Tx,
   programmeId: number,
-  { from, to, without }: Around,
+  { from, to, without, people }: Around,
 ): Promise<{ personId: string; startsAt: number }[]> => {
   const { rows } = await sql<{ personId: string; startsAt: number }>`
     select p.person_id as "personId", (extract(epoch from v.starts_at) / 60)::int as "startsAt"
     from visits.visit v
     join visits.participant p on p.programme_id = v.programme_id and p.visit_id = v.id
     where v.programme_id = ${programmeId} and v.starts_at >= ${from} and v.starts_at < ${to}
+      ${ofThese('p.person_id', people)}
       and v.status in ('planned', 'confirmed', 'held') and p.left_at is null and v.id <> all(${[...without]}::uuid[])
       and (p.agreed_at is not null or p.part = 'companion' or exists (select from people.booking b
         where b.programme_id = p.programme_id and b.ref_id = p.visit_id and b.person_id = p.person_id and b.released_at is null))`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Times to which somebody has said yes where the visit is still to be made, in minutes since the epoch. */
+export const promisedTimes = async (
+  tx: Tx,
+  programmeId: number,
+  { from, to, people }: Omit<Around, 'without'>,
+): Promise<Pick<TakenTimeRow, 'personId' | 'from' | 'to' | 'online'>[]> => {
+  const { rows } = await sql<Pick<TakenTimeRow, 'personId' | 'from' | 'to' | 'online'>>`
+    select p.person_id as "personId", (extract(epoch from s.starts_at) / 60)::int as "from",
+      (extract(epoch from s.ends_at) / 60)::int as "to", r.online
+    from visits.proposal p
+    join visits.request_slot s on s.programme_id = p.programme_id and s.id = p.slot_id
+    join visits.request r on r.programme_id = p.programme_id and r.id = p.request_id
+    where p.programme_id = ${programmeId} and p.status in ('yes', 'changed') ${ofThese('p.person_id', people)}
+      and s.removed_at is null and s.starts_at >= ${from} and s.starts_at < ${to} and r.status in ('agreed', 'matching')
+      and not exists (select from visits.series o where o.programme_id = r.programme_id and o.request_id = r.id)`.execute(
     tx,
   )
   return rows

@@ -9,7 +9,8 @@ import {
 } from '#domains/matching/index.ts'
 import { weekdayLabel } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { Actions, Bullets, Card, EmptyState, LinkButton, List, Section } from '#ui/index.ts'
+import { Actions, Bullets, Card, EmptyState, LinkButton, Pagination, Section, Small } from '#ui/index.ts'
+import { type BoardView, openPageSize } from '../actions/read-board.ts'
 import { requestLabel } from './board-labels.ts'
 import { boardPaths } from './board-paths.ts'
 import type { Part } from './board-view.ts'
@@ -19,41 +20,42 @@ import { boardWords } from './words-board.ts'
 
 /** Requests that stay open, with whom they would need and what would help. */
 export const BoardOpen = ({ page }: Part): VNode => {
-  const { locale, view } = page
+  const { locale, view, look } = page
   const t = boardWords[locale]
+  const { by, of, from, openFrom } = look
+  const path = (open: number): string => `${boardPaths.draftBy(view.draft.id, by, { of, from, open })}#open`
   return (
     <Section title={t.open} id="open">
       {view.open.length === 0 ? (
         <EmptyState>{t.noneOpen}</EmptyState>
       ) : (
         <>
-          {view.open.map((why) => (
-            <OpenCard page={page} why={why} />
+          {view.open.some((one) => one.why !== null) && <Small>{t.openWhenPlanned}</Small>}
+          {view.open.map((one) => (
+            <OpenCard page={page} open={one} />
           ))}
-          {view.openMore.length > 0 && (
-            <List
-              items={view.openMore.map((id) => ({
-                title: requestLabel(view, id, locale),
-                href: view.own ? boardPaths.visit(view.draft.id, id) : requestPaths.request(id),
-              }))}
-            />
-          )}
+          <Pagination
+            locale={locale}
+            previous={openFrom > 0 ? path(Math.max(0, openFrom - openPageSize)) : null}
+            next={view.openMore ? path(openFrom + openPageSize) : null}
+          />
         </>
       )}
     </Section>
   )
 }
 
-const OpenCard = ({ page: { locale, view }, why }: Part & { why: WhyOpen }): VNode => {
+const OpenCard = ({
+  page: { locale, view },
+  open: { requestId, why },
+}: Part & { open: BoardView['open'][number] }): VNode => {
   const t = boardWords[locale]
   return (
-    <Card title={requestLabel(view, why.requestId, locale)} href={requestPaths.request(why.requestId)}>
-      <WhyStaysOpen why={why} locale={locale} />
-      {view.own && (
-        <Actions>
-          <LinkButton href={boardPaths.visit(view.draft.id, why.requestId)}>{t.choose}</LinkButton>
-        </Actions>
-      )}
+    <Card title={requestLabel(view, requestId, locale)} href={requestPaths.request(requestId)}>
+      {why ? <WhyStaysOpen why={why} locale={locale} /> : <p>{t.openAsk}</p>}
+      <Actions>
+        <LinkButton href={boardPaths.visit(view.draft.id, requestId)}>{t.choose}</LinkButton>
+      </Actions>
     </Card>
   )
 }

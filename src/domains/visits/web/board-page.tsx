@@ -11,16 +11,19 @@ import {
   Lead,
   LinkButton,
   Notice,
+  Pagination,
   PostButton,
   Section,
   Small,
   Tabs,
 } from '#ui/index.ts'
-import { groupsOf } from './board-groups.tsx'
+import { boardOrders } from '../data/board-lines.ts'
+import { boardPageSize } from '../actions/read-board.ts'
+import { ChooseGroup, groupTitle } from './board-groups.tsx'
 import { requestLabel } from './board-labels.ts'
 import { BoardOpen, BoardShortages } from './board-open.tsx'
 import { boardPaths } from './board-paths.ts'
-import { boardOrders, type BoardProps, nameIn, type Part } from './board-view.ts'
+import { type BoardProps, nameIn, type Part } from './board-view.ts'
 import { AgreedVisits, VisitCard } from './board-visit-card.tsx'
 import { boardWords } from './words-board.ts'
 
@@ -76,11 +79,12 @@ const Planning = ({ page: { locale, view, token } }: Part): VNode => {
 }
 
 const Planned = ({ page }: Part): VNode => {
-  const { locale, view, by } = page
+  const { locale, view, look } = page
+  const { by, of, from } = look
   const t = boardWords[locale]
   return (
     <>
-      <Lead>{t.plannedCount(view.visits.filter((one) => one.draft !== null).length)}</Lead>
+      <Lead>{view.own ? t.plannedCount(view.planned) : t.sentOnly}</Lead>
       {view.own && <MakerActions page={page} />}
       <Collisions page={page} />
       <Tabs
@@ -91,13 +95,14 @@ const Planned = ({ page }: Part): VNode => {
           current: one === by,
         }))}
       />
-      {view.visits.length === 0 && (
+      <ChooseGroup page={page} />
+      {view.groups.length === 0 && (
         <Section title={t.visits}>
           <EmptyState>{t.noVisits}</EmptyState>
         </Section>
       )}
-      {groupsOf(page).map((group) => (
-        <Section title={group.title}>
+      {view.groups.map((group) => (
+        <Section title={groupTitle({ locale, view, by }, group.key)}>
           {group.visits
             .filter((visit) => visit.draft !== null)
             .map((visit) => (
@@ -106,8 +111,19 @@ const Planned = ({ page }: Part): VNode => {
           <AgreedVisits page={page} visits={group.visits.filter((visit) => visit.draft === null)} />
         </Section>
       ))}
-      <BoardOpen page={page} />
-      <BoardShortages page={page} />
+      <Pagination
+        locale={locale}
+        previous={
+          from > 0 ? boardPaths.draftBy(view.draft.id, by, { of, from: Math.max(0, from - boardPageSize) }) : null
+        }
+        next={view.more ? boardPaths.draftBy(view.draft.id, by, { of, from: from + boardPageSize }) : null}
+      />
+      {view.own && (
+        <>
+          <BoardOpen page={page} />
+          <BoardShortages page={page} />
+        </>
+      )}
       {view.own && (
         <PostButton action={boardPaths.away(view.draft.id)} token={page.token()} kind="careful">
           {t.away}

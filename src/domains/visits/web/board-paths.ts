@@ -1,14 +1,24 @@
+const queryOf = (of: Record<string, string | number>): string =>
+  new URLSearchParams(
+    Object.entries(of).flatMap(([name, value]) => (value === '' || value === 0 ? [] : [[name, String(value)]])),
+  ).toString()
+
 /** Every address of the board. */
 export const boardPaths = {
   board: '/board',
   draft: (id: string) => `/board/${id}`,
-  draftBy: (id: string, by: string) => `/board/${id}?by=${by}`,
+  draftBy: (id: string, by: string, look: { of?: string; from?: number; open?: number } = {}) =>
+    `/board/${id}?${queryOf({ by, ...look })}`,
   again: (id: string) => `/board/${id}/again`,
   stop: (id: string) => `/board/${id}/stop`,
   away: (id: string) => `/board/${id}/away`,
   send: (id: string) => `/board/${id}/send`,
+  sendFrom: (id: string, from: number) => `/board/${id}/send?${queryOf({ from })}`,
   compare: (id: string, otherId: string) => `/board/${id}/compare/${otherId}`,
+  compareFrom: (id: string, otherId: string, from: number) => `/board/${id}/compare/${otherId}?${queryOf({ from })}`,
   visit: (id: string, requestId: string) => `/board/${id}/requests/${requestId}`,
+  everybody: (id: string, requestId: string) => `/board/${id}/requests/${requestId}?all=yes`,
+  judged: (id: string, requestId: string) => `/board/${id}/requests/${requestId}/judged`,
   frozen: (id: string, requestId: string) => `/board/${id}/requests/${requestId}/frozen`,
   repair: (id: string, requestId: string) => `/board/${id}/requests/${requestId}/repair`,
   out: (id: string, requestId: string) => `/board/${id}/requests/${requestId}/out`,

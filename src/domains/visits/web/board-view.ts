@@ -1,17 +1,14 @@
 import type { Locale } from '#platform/i18n/reader.ts'
 import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
-import type { BoardView } from '../actions/read-board.ts'
+import type { BoardLook, BoardView } from '../actions/read-board.ts'
 import type { Draft } from '../data/drafts.ts'
-
-export const boardOrders = ['day', 'place', 'supporter', 'companion'] as const
-export type BoardOrder = (typeof boardOrders)[number]
 
 export interface BoardProps {
   locale: Locale
   zone: string
   view: BoardView
-  by: BoardOrder
-  /** Other drafts of the month. */
+  look: BoardLook
+  /** The maker's other drafts of the month. */
   others: readonly Draft[]
   token: () => string
 }
@@ -20,4 +17,4 @@ export interface Part {
   page: BoardProps
 }
 
-export const nameIn = ({ names }: BoardView, id: string): Spoken => spoken(names.get(id) ?? { name: '' })
+export const nameIn = ({ names }: Pick<BoardView, 'names'>, id: string): Spoken => spoken(names.get(id) ?? { name: '' })

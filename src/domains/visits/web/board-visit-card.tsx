@@ -13,6 +13,7 @@ import {
   Name,
   Notice,
   PostButton,
+  Small,
   StatusTag,
   type Tone,
 } from '#ui/index.ts'
@@ -66,6 +67,9 @@ export const VisitCard = ({ page, visit }: Part & { visit: BoardVisit }): VNode 
       <WhyTheyGo view={view} visit={visit} locale={locale} />
       {visit.draft?.notSent && visit.against.length === 0 && <Notice tone="attention">{t.notSent}</Notice>}
       <Against page={page} visit={visit} />
+      {visit.against.length === 0 && visit.standInId !== null && (
+        <Small>{t.standIn(nameIn(view, visit.standInId))}</Small>
+      )}
       {view.own && visit.draft !== null && visit.visitId === null && <VisitActions page={page} visit={visit} />}
     </Card>
   )

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { againstText, asSentences, type WhyOpen, whySentence } from '#domains/matching/index.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
+import { listed } from '#platform/i18n/joined.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
@@ -17,8 +18,12 @@ import {
   Name,
   Notice,
   PostButton,
+  listOf,
   Radios,
   Section,
+  StaleEdit,
+  type StaleField,
+  valueOf,
 } from '#ui/index.ts'
 import type { ChangeBlocker } from '../actions/change-draft.ts'
 import type { ChangeView } from '../actions/read-change.ts'
@@ -36,6 +41,8 @@ interface Props {
   form: FormState
   /** What the planner says to what is chosen; null: it has not been asked. */
   judged: readonly ChangeBlocker[] | null
+  /** The visit was changed since the form was opened: both stand beside each other. */
+  stale: boolean
   token: () => string
 }
 
@@ -49,7 +56,8 @@ export const BoardVisitPage = (props: Props): VNode => {
       <BackLink href={boardPaths.draft(draftId)}>{t.backToDraft}</BackLink>
       <Heading above={requestLabel(view, requestId, locale)}>{t.changeTitle}</Heading>
       <Lead>{t.changeLead}</Lead>
-      {props.judged && <Judged judged={props.judged} view={view} locale={locale} />}
+      {props.stale && <StaleEdit locale={locale} fields={staleFields(props)} />}
+      <Judged judged={props.judged} names={view.names} locale={locale} />
       {view.open && <Stays why={view.open} locale={locale} />}
       <Choose page={props} />
       <Actions>
@@ -70,18 +78,49 @@ const Stays = ({ why, locale }: { why: WhyOpen; locale: Locale }): VNode => (
   </Section>
 )
 
-const Judged = ({
+/** What the planner says: also the part of the page that the script asks for when something else is chosen. */
+export const Judged = ({
   judged,
+  names,
   locale,
-  view,
-}: Pick<Props, 'locale' | 'view'> & { judged: readonly ChangeBlocker[] }): VNode => {
+}: Pick<Props, 'locale' | 'judged'> & Pick<ChangeView, 'names'>): VNode => {
   const t = boardWords[locale]
-  if (judged.length === 0) return <Notice tone="good">{t.fits}</Notice>
   return (
-    <Notice tone="attention" title={t.fitsNot}>
-      <Bullets items={judged.map((one) => changeRefusal(one, view, locale))} />
-    </Notice>
+    <div data-answer aria-live="polite">
+      {judged?.length === 0 && <Notice tone="good">{t.fits}</Notice>}
+      {judged && judged.length > 0 && (
+        <Notice tone="attention" title={t.fitsNot}>
+          <Bullets items={judged.map((one) => changeRefusal(one, { names }, locale))} />
+        </Notice>
+      )}
+    </div>
   )
+}
+
+const staleFields = ({ locale, zone, view, form }: Props): StaleField[] => {
+  const t = boardWords[locale]
+  const time = (id: string): string => {
+    const slot = view.slots.find((one) => one.id === id)
+    return slot ? formatSpan(slot.startsAt, slot.endsAt, zone, locale) : ''
+  }
+  const called = (ids: readonly string[]): string =>
+    listed(
+      ids
+        .map((id) => view.names.get(id)?.name ?? '')
+        .filter(Boolean)
+        .toSorted(),
+      locale,
+    )
+  const { slotId, supporterIds, companionId } = view.chosen
+  return [
+    { label: t.time, mine: time(valueOf(form, 'slot')), theirs: view.inDraft ? time(slotId) : '' },
+    { label: t.people(view.seats), mine: called(listOf(form, 'people')), theirs: called(supporterIds) },
+    {
+      label: t.companion,
+      mine: called([valueOf(form, 'companion')]),
+      theirs: called(companionId === null ? [] : [companionId]),
+    },
+  ]
 }
 
 export const changeRefusal = (blocker: ChangeBlocker, { names }: Pick<ChangeView, 'names'>, locale: Locale): string => {
@@ -101,6 +140,8 @@ const Choose = ({ page: { locale, zone, view, form, token } }: { page: Props }):
       action={boardPaths.visit(view.draftId, view.requestId)}
       token={token()}
       form={form}
+      version={view.version}
+      ask={boardPaths.judged(view.draftId, view.requestId)}
       submit={t.save}
       more={
         <Button kind="secondary" name="check" value="yes">
@@ -109,6 +150,7 @@ const Choose = ({ page: { locale, zone, view, form, token } }: { page: Props }):
       }
     >
       {agreed.length > 0 && <Notice>{t.saidYes(agreed)}</Notice>}
+      {view.standIn && <p>{t.standIn(spoken(view.standIn))}</p>}
       <Radios
         form={form}
         name="slot"
@@ -137,6 +179,7 @@ const Choose = ({ page: { locale, zone, view, form, token } }: { page: Props }):
           }))}
         />
       )}
+      {view.more && <LinkButton href={boardPaths.everybody(view.draftId, view.requestId)}>{t.everybody}</LinkButton>}
       {view.companionNeeded && (
         <Radios
           form={form}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/index.ts'
+import type { WhichVisits } from './draft-visits.ts'
+
+/** A visit of a draft that is not looked at itself, but takes the time of somebody who is. */
+export interface VisitBeside {
+  requestId: string
+  slotId: string
+  /** Minutes since the epoch. */
+  from: number
+  to: number
+  placeId: string | null
+  lat: number | null
+  lng: number | null
+  online: boolean
+  supporterIds: string[]
+  companionId: string | null
+}
+
+/** The other visits of a draft whose requests still look for people: all of them, or those with somebody of `people`. */
+export const visitsBeside = async (
+  tx: Tx,
+  programmeId: number,
+  { draftId, sentOnly, requestIds = [] }: WhichVisits,
+  people: readonly string[] | 'all',
+): Promise<VisitBeside[]> => {
+  const sent = sentOnly ? sql`and v.sent_at is not null` : sql``
+  const withThem =
+    people === 'all'
+      ? sql``
+      : sql`and exists (select from visits.draft_seat o where o.programme_id = v.programme_id and o.draft_visit_id = v.id
+          and o.part <> 'stand_in' and o.person_id = any(${[...people]}::uuid[]))`
+  const { rows } = await sql<VisitBeside>`
+    select v.request_id as "requestId", v.slot_id as "slotId", (extract(epoch from t.starts_at) / 60)::int as "from",
+      (extract(epoch from t.ends_at) / 60)::int as "to", r.place_id as "placeId", pl.lat, pl.lng, r.online,
+      coalesce(array_agg(s.person_id::text order by s.person_id) filter (where s.part = 'supporter' and yes.id is null), '{}')
+        as "supporterIds",
+      (array_agg(s.person_id::text) filter (where s.part = 'companion'))[1] as "companionId"
+    from visits.draft_visit v
+    join visits.request_slot t on t.programme_id = v.programme_id and t.id = v.slot_id and t.removed_at is null
+    join visits.request r on r.programme_id = v.programme_id and r.id = v.request_id and r.status in ('agreed', 'matching')
+    left join places.place pl on pl.programme_id = r.programme_id and pl.id = r.place_id
+    left join visits.draft_seat s on s.programme_id = v.programme_id and s.draft_visit_id = v.id
+    left join visits.proposal yes on yes.programme_id = v.programme_id and yes.request_id = v.request_id
+      and yes.person_id = s.person_id and yes.status in ('yes', 'changed')
+    where v.programme_id = ${programmeId} and v.draft_id = ${draftId} and v.ended_at is null ${sent} ${withThem}
+      and v.request_id <> all(${[...requestIds]}::uuid[])
+    group by v.programme_id, v.id, t.id, t.starts_at, t.ends_at, r.id, r.place_id, r.online, pl.lat, pl.lng
+    order by v.request_id`.execute(tx)
+  return rows
+}
