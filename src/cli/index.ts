@@ -36,6 +36,10 @@ const commands: Record<string, Command> = {
     what: 'screens [name …]: pictures of the demo for docs/screens',
     load: () => import('./screens.ts'),
   },
+  papers: {
+    what: 'papers [name …]: pictures of every printed paper for docs/papers',
+    load: () => import('./papers.ts'),
+  },
   sample: {
     what: 'sample --programmes N --years Y: large made-up data for measuring',
     load: () => import('./sample.ts'),

@@ -7,6 +7,8 @@ export interface Placed {
   left: number
   right: number
   bottom: number
+  /** Height of its letters. */
+  size: number
 }
 
 /** What an independent reader finds in a PDF. */
@@ -78,8 +80,8 @@ const readPage = async (page: Page, no: number) => {
   const [, , width = 0, height = 0] = page.view
   const placed = items.flatMap((item) => {
     if (!('str' in item)) return []
-    const [, , , , left = 0, bottom = 0] = item.transform as number[]
-    return [{ page: no, text: item.str, left, right: left + item.width, bottom }]
+    const [, , , size = 0, left = 0, bottom = 0] = item.transform as number[]
+    return [{ page: no, text: item.str, left, right: left + item.width, bottom, size }]
   })
   const fonts = await Promise.all(Object.keys(styles).map((id) => fontOf(page, id)))
   return { tree, placed, fonts, size: [width, height] as const }

@@ -1,0 +1,1 @@
+export { run } from '../../e2e/papers.ts'
