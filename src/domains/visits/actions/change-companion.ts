@@ -11,12 +11,18 @@ import { giveTimeBack, takeTime, type TimeRefusal } from './visit-time.ts'
 
 export type CompanionRefusal = TimeRefusal | { kind: 'visit_is_over' } | { kind: 'goes_as_supporter' }
 
-/** Another staff member goes along: their time is taken, the earlier one's given back. */
+/** Who went along when the form was opened, as far as it says so: somebody else may have been chosen meanwhile. */
+export interface CompanionSeen {
+  was: string | null
+}
+
+/** Another staff member goes along: their time is taken, the earlier one's given back. 'stale': somebody else was quicker. */
 export const changeCompanion = async (
   ctx: Ctx,
   visitId: string,
   personId: string,
-): Promise<Result<null, CompanionRefusal[]> | null> => {
+  { was }: CompanionSeen = { was: null },
+): Promise<Result<null, CompanionRefusal[] | 'stale'> | null> => {
   const visit = await findVisitForUpdate(ctx.tx, ctx.actor, visitId)
   const staff = await personsInRole(ctx.tx, ctx.actor.programmeId, ['companion', 'coordinator'])
   if (!visit || ctx.actor.role !== 'coordinator' || !staff.some((one) => one.id === personId)) return null
@@ -25,6 +31,8 @@ export const changeCompanion = async (
   if (there.some((one) => one.personId === personId && one.part === 'supporter'))
     return no([{ kind: 'goes_as_supporter' }])
   if (there.some((one) => one.personId === personId)) return ok(null)
+  const current = there.find((one) => one.part === 'companion')?.personId ?? ''
+  if (was !== null && was !== current) return no('stale')
   const booked = await takeTime(ctx, visit, [{ personId, kind: 'companion' }])
   if (!booked.ok) return no(booked.error)
   const before = there.filter((one) => one.part === 'companion')

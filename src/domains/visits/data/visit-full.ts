@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Actor } from '#platform/http/call.ts'
-import { type VisitStatus, visitStatuses } from '../core/visit-status.ts'
+import { stands, type VisitStatus, visitStatuses } from '../core/visit-status.ts'
 import { lockVisits } from './locks.ts'
 import { reachedBy } from './visit-scope.ts'
 
@@ -85,7 +85,15 @@ export const findVisit = async (tx: Tx, actor: Actor, id: string): Promise<Visit
   }
 }
 
-/** The same, with its request and the visit locked: for whoever changes it. */
+/** The visit that stands in its place after it took another day, however often; null where it did not, or none stands. */
+export const findStandingSuccessor = async (tx: Tx, actor: Actor, id: string): Promise<VisitFull | null> => {
+  const visit = await findVisit(tx, actor, id)
+  if (!visit?.replacedBy) return null
+  const next = await findVisit(tx, actor, visit.replacedBy)
+  return next && stands(next.status) ? next : findStandingSuccessor(tx, actor, visit.replacedBy)
+}
+
+/** A visit with its request and itself locked: for whoever changes it. */
 export const findVisitForUpdate = async (tx: Tx, actor: Actor, id: string): Promise<VisitFull | null> => {
   await lockVisits(tx, [id])
   return findVisit(tx, actor, id)

@@ -8,7 +8,7 @@ import { callOffVisit, holdVisit } from '../actions/end-visit.ts'
 import { leaveVisit } from '../actions/leave-visit.ts'
 import { cancelMeeting, planMeeting } from '../actions/meetings.ts'
 import { moveVisit } from '../actions/move-visit.ts'
-import { findVisit } from '../data/visit-full.ts'
+import { findStandingSuccessor, findVisit } from '../data/visit-full.ts'
 import { everyVisit, isListRole, listVisits } from '../data/visit-list.ts'
 import { toldVia, typedTimes } from './visit-form-input.ts'
 import { visitColumns, VisitListPage } from './visit-list-page.tsx'
@@ -129,9 +129,13 @@ export const visitRoutes: RouteSpec[] = [
     const s = visitStaffWords[call.reader.locale]
     const personId = call.form.text('person')
     if (!call.form.text('person')) return wrong(call, 'companion', [{ field: 'person', message: s.chooseCompanion }])
-    const changed = await changeCompanion(call, call.param('id'), personId)
+    const was = 'was' in call.form.values ? call.form.text('was') : null
+    const changed = await changeCompanion(call, call.param('id'), personId, { was })
     if (!changed) return notFound()
-    return changed.ok ? back(call, s.companionDone) : refusal(call, 'companion', 'person', changed.error)
+    if (changed.ok) return back(call, s.companionDone)
+    return changed.error === 'stale'
+      ? visitPage(call, call.param('id'), { which: 'companion', errors: [], stale: true }, 409)
+      : refusal(call, 'companion', 'person', changed.error)
   }),
   post(visitPaths.holding(':id'), ['companion', 'coordinator'], async (call) => {
     const met = countOf(call.form.text('met'))
@@ -160,8 +164,11 @@ export const visitRoutes: RouteSpec[] = [
     if (!times.ok) return wrong(call, 'move', times.error)
     const moved = await moveVisit(call, call.param('id'), { ...times.value, reason: call.form.text('note') })
     if (!moved) return notFound()
-    return moved.ok
-      ? redirect(visitPaths.visit(moved.value), visitStaffWords[call.reader.locale].movedDone)
+    if (moved.ok) return redirect(visitPaths.visit(moved.value), visitStaffWords[call.reader.locale].movedDone)
+    // Somebody else was quicker: their day stands beside what was typed, on the page of the visit that now stands.
+    const next = await findStandingSuccessor(call.tx, call.actor, call.param('id'))
+    return next
+      ? visitPage(call, next.id, { which: 'move', errors: [], stale: true }, 409)
       : refusal(call, 'move', 'day', moved.error)
   }),
   post(visitPaths.meetings(':id'), ['coordinator'], async (call) => {

@@ -1,4 +1,4 @@
-import { dayIn } from '#kernel/time.ts'
+import { dayIn, localOf, minuteText } from '#kernel/time.ts'
 import {
   Checkboxes,
   Checkbox,
@@ -6,13 +6,16 @@ import {
   FieldRow,
   Fold,
   Form,
+  Hidden,
   NumberField,
   PostButton,
   Radios,
   Section,
   Select,
+  StaleEdit,
   TextField,
   TimeField,
+  valueOf,
 } from '#ui/index.ts'
 import { sides, stands, visitBlockers } from '../core/visit-status.ts'
 import { visitFacts } from '../actions/visit-step.ts'
@@ -56,7 +59,8 @@ const ConfirmPart = ({ call, model: { visit } }: PartProps) => {
 }
 
 // A form that was refused is shown open, so that what is wrong is seen.
-const isOpen = (model: VisitModel, which: VisitForm): boolean => model.form(which).errors.length > 0
+const isOpen = (model: VisitModel, which: VisitForm): boolean =>
+  model.form(which).errors.length > 0 || model.isStale(which)
 
 /** Its time has come: who came, and that it took place. */
 export const HoldForm = ({ call, model }: PartProps) => {
@@ -84,11 +88,20 @@ export const HoldForm = ({ call, model }: PartProps) => {
 }
 
 const CompanionForm = ({ call, model }: PartProps) => {
-  const s = visitStaffWords[call.reader.locale]
+  const { locale } = call.reader
+  const s = visitStaffWords[locale]
   const now = model.visit.participants.find((one) => one.part === 'companion' && one.leftAt === null)
   const form = model.form('companion', { person: now?.personId ?? '' })
+  const label = visitWords[locale].companion
+  const nameOf = (id: string): string => model.staff.find((one) => one.id === id)?.name ?? ''
   return (
     <Fold summary={s.changeCompanion} open={now === undefined || isOpen(model, 'companion')}>
+      {model.isStale('companion') && (
+        <StaleEdit
+          locale={locale}
+          fields={[{ label, mine: nameOf(valueOf(form, 'person')), theirs: nameOf(now?.personId ?? '') }]}
+        />
+      )}
       <Form
         action={visitPaths.companion(model.visit.id)}
         token={call.formToken()}
@@ -96,10 +109,11 @@ const CompanionForm = ({ call, model }: PartProps) => {
         submit={s.companionSubmit}
         submitKind="secondary"
       >
+        <Hidden name="was" value={now?.personId ?? ''} />
         <Select
           form={form}
           name="person"
-          label={visitWords[call.reader.locale].companion}
+          label={label}
           required
           options={model.staff.map((one) => ({ value: one.id, label: one.name }))}
         />
@@ -132,11 +146,25 @@ const MeetingForm = ({ call, model }: PartProps) => {
   )
 }
 
+const clockAt = (at: Date, zone: string): string => minuteText(localOf(at, zone).minute)
+
 const MoveForm = ({ call, model }: PartProps) => {
   const s = visitStaffWords[call.reader.locale]
-  const form = model.form('move', { day: dayIn(model.visit.startsAt, call.zone) })
+  const { startsAt, endsAt } = model.visit
+  const form = model.form('move', { day: dayIn(startsAt, call.zone) })
+  const now = { day: dayIn(startsAt, call.zone), from: clockAt(startsAt, call.zone), to: clockAt(endsAt, call.zone) }
   return (
     <Fold summary={s.move} open={isOpen(model, 'move')}>
+      {model.isStale('move') && (
+        <StaleEdit
+          locale={call.reader.locale}
+          fields={(['day', 'from', 'to'] as const).map((name) => ({
+            label: s[name],
+            mine: valueOf(form, name),
+            theirs: now[name],
+          }))}
+        />
+      )}
       <p>{s.moveLead}</p>
       <Form
         action={visitPaths.newTime(model.visit.id)}
