@@ -24,6 +24,7 @@ export const looksAt = async (
   personId: string,
   page: { before: number | null; size: number },
 ): Promise<Look[]> => {
+  const own = [personId, ...(await recordsIn(tx, programmeId, personId))]
   const query = tx
     .selectFrom('platform.audit_entry as e')
     .leftJoin('people.person as p', (on) =>
@@ -41,8 +42,8 @@ export const looksAt = async (
       'p.kana',
     ])
     .where('e.programme_id', '=', programmeId)
-    .where('e.subject_id', 'in', [personId, ...(await recordsIn(tx, programmeId, personId))])
-    .where('e.actor_person_id', 'is distinct from', personId)
+    .where('e.subject_id', 'in', own)
+    .where((is) => is.or([is('e.actor_person_id', 'is', null), is('e.actor_person_id', 'not in', own)]))
     .where('e.object_kind', '<>', accountKind)
     .orderBy('e.seq', 'desc')
     .limit(page.size)

@@ -206,6 +206,21 @@ describeEngines('a record of somebody who signs in, and another that may be thei
     expect((await merge(colleague)).status).toBe(303)
   })
 
+  test('what they did themselves under the record that went is no look of somebody else', async () => {
+    await holder.post('/me/erasure')
+    await holder.post('/me/erasure/taken-back')
+    const looked = async (): Promise<string> =>
+      (await holder.read('/me/looked')).match(/<main[\s\S]*<\/main>/)?.[0] ?? ''
+    expect(await looked()).toContain('まだ、だれも見ていません')
+    await staff.post(`${pair()}/ask`)
+    await holder.post(await question(), { answer: 'same' })
+    await colleague.post(`${pair()}/merge`, { keep: other })
+    await signIn()
+    const after = await looked()
+    expect(after).toContain('コーディネーター')
+    expect(after).not.toContain('受講者')
+  })
+
   test('two records without an account are made one as before', async () => {
     const third = await db.asPlatform((tx) => aPerson(tx, programmeId))
     const merged = await staff.post(`/people/doubles/${third}/${other}/merge`, { keep: third })
