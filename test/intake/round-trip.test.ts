@@ -18,7 +18,7 @@ const kinds = { peopleIntake, registrationIntake, attendanceIntake, visitsIntake
 const word = fc
   .array(fc.constantFrom(...'見本例空海髙﨑𠮷ァヴーあいう・ Aa1-+=@"、,\''), { minLength: 1, maxLength: 12 })
   .map((letters) => letters.join('').replaceAll(/\s+/g, ' ').trim())
-  .filter((text) => text !== '' && !/^['=+\-@]/.test(text))
+  .filter((text) => text !== '' && !text.startsWith('='))
 const minute = fc.integer({ min: 0, max: 1_439 })
 const date = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(day('1950-01-01'), days))
 

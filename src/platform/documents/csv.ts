@@ -24,15 +24,18 @@ const encodingOf = (bytes: Uint8Array): Encoding => {
   }
 }
 
-/** The rows of a CSV file, the header as the first; rows may differ in length: whoever reads them decides. Throws NotCsv. */
+/**
+ * The rows of a CSV file, the header as the first, without what our own files carry in front of harmless text; rows may differ in length: whoever
+ * reads them decides. Throws NotCsv.
+ */
 export const readCsv = (bytes: Uint8Array): string[][] => {
   try {
-    return parse(decodeText(bytes).text, {
-      bom: true,
+    const rows = parse(decodeText(bytes).text, {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 100_000,
     }) as string[][]
+    return rows.map((row) => row.map(unguarded))
   } catch (error) {
     throw new NotCsv(error instanceof Error ? error.message : String(error))
   }
@@ -43,13 +46,16 @@ export type Cell = string | number | null
 /** A CSV file that Excel opens rightly: UTF-8 with a mark, CRLF, and no text that it would run as a formula. */
 export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
-    rows.map((row) => row.map(harmless)),
-    { bom: true, record_delimiter: 'windows' },
+    rows.map((row) => row.map(guarded)),
+    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
 
 export const csvType = 'text/csv; charset=utf-8'
 
-// Beginnings that a spreadsheet takes for a formula, their full-width forms included. Numbers of our own are left alone.
-const formula = /^[=+\-@\t\r＝＋－＠]/
+// Beginnings that a spreadsheet takes for a formula, their full-width forms included, and what already looks guarded. Numbers of our own are left
+// alone. The list is OWASP's.
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 
-const harmless = (cell: Cell): Cell => (typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell)
+const guarded = (cell: Cell): Cell => (typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell)
+
+const unguarded = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell)

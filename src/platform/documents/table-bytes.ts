@@ -51,15 +51,12 @@ const csvOf = (bytes: Uint8Array): Result<TableFile, TableTrouble> => {
   const { text, encoding } = decodeText(bytes)
   if (text.includes('\0') || text.includes('\ufffd')) return no({ kind: 'not_a_table' })
   try {
-    return ok({ encoding, sheets: [{ name: '', rows: readCsv(bytes).map((row) => row.map(plainCell)) }] })
+    return ok({ encoding, sheets: [{ name: '', rows: readCsv(bytes) }] })
   } catch (error) {
     if (error instanceof NotCsv) return no({ kind: 'not_a_table' })
     throw error
   }
 }
-
-// What our own files carry in front of text that a spreadsheet would run.
-const plainCell = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell)
 
 const workbookOf = async (bytes: Uint8Array): Promise<Result<TableFile, TableTrouble>> => {
   const parts = unpack(bytes, { parts: tableLimits.parts, bytes: tableLimits.unpackedBytes })
