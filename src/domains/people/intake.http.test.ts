@@ -112,12 +112,22 @@ describeEngines('a list of people is brought in', (db) => {
       tx.selectFrom('people.not_same').selectAll().where('programme_id', '=', programmeId).execute(),
     )
     expect([pair?.one_id, pair?.other_id]).toContain(known)
+    const again = await staff.read(`${await begin(row)}/preview`)
+    expect(again).toContain('すでにある 1')
+    expect(again).not.toContain('同じ人かどうかを選んでいない')
+    const withMore = [
+      [...(row[0] ?? []), '電話'],
+      [...(row[1] ?? []), '03-3333-4444'],
+    ]
+    expect(await staff.read(`${await begin(withMore)}/preview`), 'whose telephone it is, nobody has said').toContain(
+      '同じ人かもしれない 1',
+    )
   })
 
   test('a decision that names nobody who was offered decides nothing', async () => {
     const path = await begin([
       ['氏名', 'よみがな'],
-      ['見本 葵', 'みほん あおい'],
+      ['例 空', 'れい そら'],
     ])
     await staff.post(`${path}/decide`, { page: '1', 'row-2': randomUUID() })
     expect(await staff.read(`${path}/preview`)).toContain('選んでいない行が 1件あります')

@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/http/call.ts'
 import { fieldsFrom, inAll } from '#platform/intake/describe.ts'
 import type { DecidedRow, IntakeField, IntakeKind, IntakeRow, Judgement } from '#platform/intake/kinds.ts'
-import { alikeAmong, isSame, type Known } from './core/alike.ts'
+import { alikeAmong, isSame, isSettled, type Known } from './core/alike.ts'
 import { insertNotSame, listKnown } from './data/alike.ts'
+import { saidNotSame } from './data/merges.ts'
 import { fillContact, insertPersons } from './data/take-in.ts'
 import { intakePeopleWords, peopleHeadings } from './intake-words.ts'
 
@@ -41,6 +42,7 @@ const knownOf = ({ values }: IntakeRow): Known & { nickname: string } => {
 
 const judge = async (ctx: Ctx, rows: readonly IntakeRow[]): Promise<Judgement[]> => {
   const alikeTo = alikeAmong(await listKnown(ctx.tx, ctx.actor.programmeId))
+  const notSame = await saidNotSame(ctx.tx, ctx.actor.programmeId)
   const above = new Set<string>()
   return rows.map((row): Judgement => {
     const person = knownOf(row)
@@ -49,7 +51,7 @@ const judge = async (ctx: Ctx, rows: readonly IntakeRow[]): Promise<Judgement[]>
     if (above.has(sign)) return { kind: 'refused', reasons: ['twice'] }
     above.add(sign)
     const alike = alikeTo(person)
-    if (alike.some((one) => isSame(one, person))) return { kind: 'known' }
+    if (alike.some((one) => isSame(one, person)) || isSettled(person, alike, notSame)) return { kind: 'known' }
     return alike.length > 0 ? { kind: 'alike', with: alike, sign: '', orNew: true } : { kind: 'fresh', about: null }
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alikeAmong, isSame, type Known, likelyDoubles, pairSign, sharedBy } from './alike.ts'
+import { alikeAmong, isSame, isSettled, type Known, likelyDoubles, pairSign, sharedBy } from './alike.ts'
 
 const aoi: Known = { name: '見本 葵', kana: 'みほん あおい', email: 'aoi@example.jp', phone: '03-0000-0001' }
 const other: Known = { name: '例 空', kana: 'れい そら', email: null, phone: null }
@@ -110,4 +110,17 @@ describe('records that are likely of one person', () => {
       }),
     )
   })
+})
+
+test.each<[string, Partial<Known>, string[], boolean]>([
+  ['one alone may be the one, or not', {}, ['a'], false],
+  ['of two who are known to differ, one has all that is said', {}, ['a', 'b'], true],
+  ['nobody said how the third differs', {}, ['a', 'b', 'c'], false],
+  ['a telephone that none of them has', { phone: '03-5555-6666' }, ['a', 'b'], false],
+  ['the telephone of one', { phone: '0300000001' }, ['a', 'b'], true],
+  ['another reading', { kana: 'みほん あおい子' }, ['a', 'b'], false],
+])('is it settled whom a row speaks of: %s', (_, more, ids, settled) => {
+  const unsaid = { ...aoi, email: null, phone: null }
+  const alike = ids.map((id) => ({ ...unsaid, id, phone: id === 'a' ? '03-0000-0001' : null }))
+  expect(isSettled({ ...unsaid, ...more }, alike, new Set([pairSign('a', 'b')]))).toBe(settled)
 })

@@ -26,6 +26,28 @@ export const isSame = (one: Known, other: Known): boolean =>
   folded(one.name) === folded(other.name) &&
   folded(one.kana) === folded(other.kana)
 
+/**
+ * Whether somebody was asked before whom this speaks of: it says nothing that one of those alike does not have already, and all the others are known
+ * to be other people than that one.
+ */
+export const isSettled = (
+  known: Known,
+  alike: readonly (Known & { id: string })[],
+  saidNotSame: ReadonlySet<string>,
+): boolean =>
+  alike.length > 1 &&
+  alike.some(
+    (one) =>
+      saysNothingNew(known, one) &&
+      alike.every((other) => other === one || saidNotSame.has(pairSign(one.id, other.id))),
+  )
+
+const saysNothingNew = (said: Known, of: Known): boolean =>
+  folded(said.name) === folded(of.name) &&
+  folded(said.kana) === folded(of.kana) &&
+  (said.email === null || said.email.toLowerCase() === of.email?.toLowerCase()) &&
+  (said.phone === null || digits(said.phone) === digits(of.phone ?? ''))
+
 /** Finds who among many may be the same person as somebody; each question costs as much as it has answers. */
 export const alikeAmong = <T extends Known>(people: readonly T[]): ((known: Known) => T[]) => {
   const byTrait = new Map<string, T[]>()
