@@ -178,6 +178,7 @@ export const weekly = (
 export type State = 'present' | 'late' | 'online' | 'absent' | 'not_heard' | 'made_up'
 
 interface EntryWish {
+  personId: string
   enrolmentId: string
   sessionId: string
   state: State
@@ -186,15 +187,19 @@ interface EntryWish {
 }
 
 /** What was entered about somebody and a session, right after it. */
-export const addEntry = ({ rows, luck, setting, cast }: TakingParts, entry: EntryWish): void =>
+export const addEntry = async ({ rows, luck, setting, cast, vault }: TakingParts, entry: EntryWish): Promise<void> => {
+  const id = luck.uuid()
   rows.add('training.attendance', {
     programme_id: setting.programmeId,
-    id: luck.uuid(),
+    id,
     enrolment_id: entry.enrolmentId,
     session_id: entry.sessionId,
     state: entry.state,
     source: 'hand',
     at: instantAt(entry.day, noon + 130, setting.zone),
     by_membership: cast.coordinator.membershipId,
-    note: entry.note,
+    note_sealed: entry.note
+      ? await vault.seal(entry.personId, 'training.attendance.note_sealed', id, entry.note)
+      : null,
   })
+}

@@ -30,8 +30,8 @@ export const addRuns = async (parts: Omit<TakingParts, 'luck'>): Promise<void> =
   const own = { ...parts, luck: chance(parts.setting.programmeId * 1000 + 8) }
   const people = takerNames.map(([name, kana]) => addTaker(own, `${name}（見本）`, kana))
   await addPastRun(own, people)
-  const takers = addPresentRun(own, people.slice(0, 6))
-  addHostRun(own)
+  const takers = await addPresentRun(own, people.slice(0, 6))
+  await addHostRun(own)
   await addPracticums(own, takers)
   await addStory(own)
 }
@@ -74,17 +74,18 @@ const addPastRun = async (parts: TakingParts, people: readonly string[]): Promis
         ? await vault.seal(personId, 'training.enrolment.went_on_sealed', enrolmentId, JSON.stringify(wentOn))
         : null,
     })
-    attendanceOfOneYear.forEach((count, session) => {
+    for (const [session, count] of attendanceOfOneYear.entries()) {
       const online = lines[session]?.online ?? false
       const there = online ? 'online' : at % 5 === 4 && session === 1 ? 'late' : 'present'
-      addEntry(parts, {
+      await addEntry(parts, {
+        personId,
         enrolmentId,
         sessionId: sessionIds[session] ?? '',
         state: at < count ? there : 'absent',
         day: lines[session]?.day ?? from,
         note: at < count ? '' : 'お休みの連絡あり',
       })
-    })
+    }
   }
 }
 
@@ -100,7 +101,7 @@ const soFar: readonly (readonly State[])[] = [
 ]
 
 /** The run that goes on: seven sessions are over, the eighth is in two days. One of its people has gone quiet. */
-const addPresentRun = (parts: TakingParts, others: readonly string[]): SampleTaker[] => {
+const addPresentRun = async (parts: TakingParts, others: readonly string[]): Promise<SampleTaker[]> => {
   const { rows, luck, setting, cast, today } = parts
   const held = 7
   const from = addDays(today, 2 - held * 7)
@@ -134,11 +135,11 @@ const addPresentRun = (parts: TakingParts, others: readonly string[]): SampleTak
       since: addDays(from, -20),
     })
     const states = soFar[at] ?? []
-    states.forEach((state, session) => {
+    for (const [session, state] of states.entries()) {
       const day = lines[session]?.day ?? today
       const note = state === 'absent' ? '体調のため、電話あり' : ''
-      addEntry(parts, { enrolmentId, sessionId: sessionIds[session] ?? '', state, day, note })
-    })
+      await addEntry(parts, { personId, enrolmentId, sessionId: sessionIds[session] ?? '', state, day, note })
+    }
     if (states.slice(-2).every((state) => state === 'not_heard')) {
       rows.add('training.kind_call', {
         programme_id: setting.programmeId,
@@ -153,7 +154,7 @@ const addPresentRun = (parts: TakingParts, others: readonly string[]): SampleTak
 }
 
 /** The host places meet: people of every place take it. */
-const addHostRun = (parts: TakingParts): void => {
+const addHostRun = async (parts: TakingParts): Promise<void> => {
   const { rows, luck, setting, cast, today } = parts
   const lines = weekly(
     [
@@ -182,7 +183,8 @@ const addHostRun = (parts: TakingParts): void => {
       status: 'taking',
       since: addDays(today, -30),
     })
-    addEntry(parts, {
+    await addEntry(parts, {
+      personId: host.id,
       enrolmentId,
       sessionId: sessionIds[0] ?? '',
       state: 'present',

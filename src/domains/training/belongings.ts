@@ -30,13 +30,16 @@ export const trainingBelongings: Belongings = {
     ...sealedIn('training.accommodation', ['answer_sealed', 'reason_sealed'], ofApplication),
     ...sealedIn('training.consideration', ['words_sealed'], ofApplication),
     ...sealedIn('training.enrolment', ['track_sealed', 'went_on_sealed']),
+    ...sealedIn('training.attendance', ['note_sealed'], ofEnrolment),
+    ...sealedIn('training.enrolment_event', ['reason_sealed'], ofEnrolment),
     ...sealedIn('training.session_word', ['feeling_sealed', 'words_sealed'], {
       ...ofEnrolment,
       row: { of: ['enrolment_id', 'session_id'], between: '/' },
     }),
     ...sealedIn('training.kind_call', ['done_sealed'], ofEnrolment),
     ...sealedIn('training.practicum', ['goals_sealed']),
-    ...sealedIn('training.practicum_day', ['diary_sealed', 'place_words_sealed'], ofPracticum),
+    ...sealedIn('training.practicum_day', ['diary_sealed', 'place_words_sealed', 'reason_sealed'], ofPracticum),
+    ...sealedIn('training.practicum_event', ['reason_sealed'], ofPracticum),
     ...sealedIn('training.story_draft', ['title_sealed']),
     ...sealedIn('training.story_version', ['text_sealed'], {
       ...ofStory,

@@ -766,6 +766,7 @@ export interface TrainingAttendanceTable {
   at: Date
   by_membership: string | null
   note: Generated<string>
+  note_sealed: string | null
 }
 
 export interface TrainingCeremonyTable {
@@ -905,6 +906,7 @@ export interface TrainingEnrolmentEventTable {
   at: Date
   by_membership: string | null
   reason: Generated<string>
+  reason_sealed: string | null
 }
 
 export interface TrainingFeeNoticeTable {
@@ -1026,6 +1028,7 @@ export interface TrainingPracticumDayTable {
   diary_shown: Generated<boolean>
   place_words_sealed: string | null
   version: Generated<number>
+  reason_sealed: string | null
 }
 
 export interface TrainingPracticumEventTable {
@@ -1037,6 +1040,7 @@ export interface TrainingPracticumEventTable {
   at: Date
   by_membership: string | null
   reason: Generated<string>
+  reason_sealed: string | null
 }
 
 export interface TrainingPracticumOfferTable {

@@ -8,7 +8,7 @@ import {
 } from '../core/enrolment-status.ts'
 import { seatsFree } from '../core/waiting-list.ts'
 import { applicationsOfRun } from '../data/applications.ts'
-import { type Enrolment, insertEnrolmentEvent, moveEnrolment } from '../data/enrolments.ts'
+import { type Enrolment, eventReasonField, insertEnrolmentEvent, moveEnrolment } from '../data/enrolments.ts'
 import { enrolmentFor, ownEnrolments } from '../data/reached.ts'
 import { lockRun, type Run } from '../data/runs.ts'
 import { standingSessions } from '../data/sessions.ts'
@@ -59,16 +59,17 @@ const take = async (
   const endedOn = to === 'taking' ? null : ctx.today
   if (!(await moveEnrolment(ctx.tx, programmeId, { id, from, to, endedOn })))
     return no([{ kind: 'not_from_here', from, to }])
+  const eventId = ctx.newId()
   await insertEnrolmentEvent(ctx.tx, programmeId, {
-    id: ctx.newId(),
+    id: eventId,
     enrolmentId: id,
     from,
     to,
     at: ctx.now,
     by: membershipId,
-    reason,
+    reasonSealed: reason === '' ? null : await ctx.vault.seal(personId, eventReasonField, eventId, reason),
   })
-  ctx.audit.wrote({ action: to, kind: 'training.enrolment', id, subject: personId, reason: reason || null })
+  ctx.audit.wrote({ action: to, kind: 'training.enrolment', id, subject: personId })
   if (to === 'left') await goOnWithout(ctx, run, enrolment)
   if (to === 'completed') await ctx.outbox.emit('training.completed', { enrolmentId: id, personId, runId })
   if (to !== 'taking' && who === 'coordinator') {

@@ -51,5 +51,5 @@ const note = (ctx: Ctx, step: Step): Promise<void> =>
     id: ctx.newId(),
     at: ctx.now,
     by: byOf(ctx),
-    reason: '',
+    reasonSealed: null,
   })

@@ -1,10 +1,11 @@
 import { no, ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import type { AttendanceState } from '../core/completion.ts'
-import { type Entry, entriesOf, insertEntries } from '../data/attendance.ts'
+import { type Entry, entriesOf, insertEntries, noteField } from '../data/attendance.ts'
 import { enrolmentsOfRun } from '../data/enrolments.ts'
 import { sessionFor } from '../data/reached.ts'
 import { insertSessionEvent, lockSession, markSession, type Session } from '../data/sessions.ts'
+import { type NotedEntry, openNote } from './attendance-notes.ts'
 import { noticeQuiet } from './notice-quiet.ts'
 import { byOf } from './by.ts'
 
@@ -45,43 +46,65 @@ export const enterAttendance = async (
   if (before.length !== how.seen) return no([{ kind: 'changed_meanwhile' }])
   const enrolments = await enrolmentsOfRun(ctx.tx, programmeId, session.runId)
   const last = new Map(before.map((entry) => [entry.enrolmentId, entry]))
-  const fresh = entering.filter(
-    (one) => enrolments.some(({ id }) => id === one.enrolmentId) && differs(last.get(one.enrolmentId), one),
-  )
+  const fresh: { one: Entering; personId: string }[] = []
+  for (const one of entering) {
+    const personId = enrolments.find(({ id }) => id === one.enrolmentId)?.personId
+    if (personId && (await differs(ctx, personId, last.get(one.enrolmentId), one))) fresh.push({ one, personId })
+  }
   await insertEntries(
     ctx.tx,
     programmeId,
-    fresh.map((one) =>
-      entryOf(ctx, before, { ...one, sessionId, source: how.source, madeUpOn: null, madeUpWay: null }),
+    await Promise.all(
+      fresh.map(({ one, personId }) =>
+        entryOf(ctx, before, {
+          ...one,
+          personId,
+          sessionId,
+          source: how.source,
+          madeUpOn: null,
+          madeUpWay: null,
+        }),
+      ),
     ),
   )
-  for (const { enrolmentId } of fresh) {
-    const subject = enrolments.find(({ id }) => id === enrolmentId)?.personId ?? null
-    ctx.audit.wrote({ action: 'attendance', kind: 'training.session', id: sessionId, subject })
-  }
+  for (const { personId } of fresh)
+    ctx.audit.wrote({ action: 'attendance', kind: 'training.session', id: sessionId, subject: personId })
   await tookPlace(ctx, session)
   await noticeQuiet(
     ctx,
     session.runId,
-    fresh.map(({ enrolmentId }) => enrolmentId),
+    fresh.map(({ one }) => one.enrolmentId),
   )
   return ok(session)
 }
 
-const differs = (last: Entry | undefined, { state, note }: Entering): boolean =>
-  last?.state !== state || last.note !== note
+const differs = async (
+  ctx: Ctx,
+  personId: string,
+  last: Entry | undefined,
+  { state, note }: Entering,
+): Promise<boolean> => last?.state !== state || (await openNote(ctx, personId, last)).note !== note
 
 /** An entry by whoever acts now, in any case after those that stand there: the newest counts. */
-export const entryOf = (
+export const entryOf = async (
   ctx: Ctx,
   before: readonly Entry[],
-  entry: Omit<Entry, 'id' | 'at' | 'byMembership'>,
-): Entry => ({
-  ...entry,
-  id: ctx.newId(),
-  at: new Date(Math.max(ctx.now.getTime(), (before.at(-1)?.at.getTime() ?? 0) + 1)),
-  byMembership: byOf(ctx),
-})
+  {
+    personId,
+    note,
+    ...entry
+  }: Omit<NotedEntry, 'id' | 'at' | 'byMembership' | 'noteSealed' | 'noteOpen'> & { personId: string },
+): Promise<Entry> => {
+  const id = ctx.newId()
+  return {
+    ...entry,
+    id,
+    at: new Date(Math.max(ctx.now.getTime(), (before.at(-1)?.at.getTime() ?? 0) + 1)),
+    byMembership: byOf(ctx),
+    noteOpen: '',
+    noteSealed: note.trim() === '' ? null : await ctx.vault.seal(personId, noteField, id, note),
+  }
+}
 
 const tookPlace = async (ctx: Ctx, session: Session): Promise<void> => {
   if (session.status !== 'planned' || session.startsAt > ctx.now) return

@@ -33,7 +33,7 @@ export const makeUpFor = async (
   const { id, personId } = enrolment
   const entry = { enrolmentId: id, sessionId: session.id, state: 'made_up', source: 'hand', note: '' } as const
   await insertEntries(ctx.tx, ctx.actor.programmeId, [
-    entryOf(ctx, book.entries, { ...entry, madeUpOn: made.on, madeUpWay: made.way }),
+    await entryOf(ctx, book.entries, { ...entry, personId, madeUpOn: made.on, madeUpWay: made.way }),
   ])
   ctx.audit.wrote({ action: 'made_up', kind: 'training.session', id: session.id, subject: personId })
   return ok(enrolment)

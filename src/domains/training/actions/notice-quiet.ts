@@ -2,7 +2,7 @@ import { personsInRole } from '#domains/people/index.ts'
 import { dayIn } from '#kernel/time.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type HeardOf, hasGoneQuiet } from '../core/quiet.ts'
-import { type Entry, entriesOf } from '../data/attendance.ts'
+import { type Entry, entriesOf, hasNote } from '../data/attendance.ts'
 import { type Enrolment, enrolmentsOfRun } from '../data/enrolments.ts'
 import { insertKindCall, lastNoticed } from '../data/kind-calls.ts'
 import { staffOf } from '../data/run-staff.ts'
@@ -47,10 +47,10 @@ const heardOf = async (
     .flatMap(({ id, startsAt }) => {
       const entered = entries.filter(({ sessionId }) => sessionId === id)
       const own = entered.findLast(({ enrolmentId }) => enrolmentId === one.id)
-      if (own) return [{ state: own.state, word: own.note, startsAt }]
+      if (own) return [{ state: own.state, word: hasNote(own), startsAt }]
       const day = dayIn(startsAt, ctx.zone)
       const missed = entered.length > 0 && day < ctx.today && day >= one.since
-      return missed ? [{ state: 'not_heard' as const, word: '', startsAt }] : []
+      return missed ? [{ state: 'not_heard' as const, word: false, startsAt }] : []
     })
 }
 

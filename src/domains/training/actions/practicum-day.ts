@@ -43,11 +43,14 @@ export const endDay = async (
   ]
   const inTheWay = blockers.filter((one) => one !== null)
   if (inTheWay.length > 0) return no(inTheWay)
-  const marks = { status: how.to, reason: how.reason }
+  const { personId } = practicum
+  const reason_sealed =
+    how.reason === '' ? null : await ctx.vault.seal(personId, practicumFields.reason, dayId, how.reason)
+  const marks = { status: how.to, reason_sealed }
   if (!(await markDay(ctx.tx, ctx.actor.programmeId, { id: dayId, version: how.version }, marks)))
     return no([{ kind: 'stale' }])
   if (how.to === 'cancelled') await release(ctx, { refId: dayId })
-  ctx.audit.wrote({ action: `day_${how.to}`, kind: 'training.practicum', id, subject: practicum.personId })
+  ctx.audit.wrote({ action: `day_${how.to}`, kind: 'training.practicum', id, subject: personId })
   return ok(practicum)
 }
 

@@ -51,7 +51,7 @@ export const proposePracticum = async (
     now: ctx.now,
   })
   const event = { id: ctx.newId(), practicumId: id, from: null, to: 'proposed', at: ctx.now } as const
-  await insertPracticumEvent(ctx.tx, programmeId, { ...event, by: byOf(ctx), reason: '' })
+  await insertPracticumEvent(ctx.tx, programmeId, { ...event, by: byOf(ctx), reasonSealed: null })
   for (const day of wish.days) {
     const booked = await planDay(ctx, { id, personId, companionId: wish.companionId }, day)
     if (!booked.ok) return booked

@@ -14,7 +14,16 @@ const goalsField = 'training.practicum.goals_sealed'
 const diaryField = 'training.practicum_day.diary_sealed'
 const wordsField = 'training.practicum_day.place_words_sealed'
 
-export const practicumFields = { goals: goalsField, diary: diaryField, words: wordsField }
+const reasonField = 'training.practicum_day.reason_sealed'
+const eventField = 'training.practicum_event.reason_sealed'
+
+export const practicumFields = {
+  goals: goalsField,
+  diary: diaryField,
+  words: wordsField,
+  reason: reasonField,
+  event: eventField,
+}
 
 /** Until when a place sees its people is the programme's to decide. */
 export const seeing = async (ctx: Ctx): Promise<Seeing> => {
@@ -37,6 +46,8 @@ export interface SeenDay extends PracticumDay {
   /** The person's own, or shown by them; null: not to be seen. */
   diary: string | null
   placeWords: string
+  /** Why it fell out; '' for the place, whose matter that is not. */
+  reason: string
 }
 
 export interface SeenPracticum extends CalledPracticum {
@@ -62,6 +73,10 @@ export const showPracticum = async (ctx: Ctx, id: string): Promise<SeenPracticum
       ...day,
       diary: mayRead && day.diarySealed ? await ctx.vault.open(personId, diaryField, day.id, day.diarySealed) : null,
       placeWords: day.placeWordsSealed ? await ctx.vault.open(personId, wordsField, day.id, day.placeWordsSealed) : '',
+      reason:
+        ctx.actor.role !== 'host' && day.reasonSealed
+          ? await ctx.vault.open(personId, reasonField, day.id, day.reasonSealed)
+          : '',
     })
   }
   return { ...practicum, goals: await goalsOf(ctx, practicum, goalsSealed), seenDays }

@@ -1,11 +1,11 @@
 import type { Ctx } from '#platform/http/call.ts'
 import type { Taking } from '../core/completion.ts'
 import type { WentOn } from '../core/went-on.ts'
-import type { Entry } from '../data/attendance.ts'
 import type { Enrolment } from '../data/enrolments.ts'
 import { enrolmentFor, runFor } from '../data/reached.ts'
 import type { Run } from '../data/runs.ts'
 import type { Session } from '../data/sessions.ts'
+import { type NotedEntry, showNote } from './attendance-notes.ts'
 import { type CalledPracticum, reachablePracticums } from './see-practicum.ts'
 import { openRunBook, takingIn } from './taking.ts'
 import { readWentOn } from './went-on.ts'
@@ -17,7 +17,7 @@ export interface ShownEnrolment {
   sessions: Session[]
   taking: Taking
   /** All that was entered about them, oldest first: corrections leave a trace. */
-  entries: Entry[]
+  entries: NotedEntry[]
   wentOn: WentOn | null
   practicums: CalledPracticum[]
 }
@@ -33,7 +33,11 @@ export const showEnrolment = async (ctx: Ctx, id: string): Promise<ShownEnrolmen
     run,
     taking,
     sessions: taking.sessions.flatMap((own) => book.sessions.find((session) => session.id === own.id) ?? []),
-    entries: book.entries.filter(({ enrolmentId }) => enrolmentId === id),
+    entries: await Promise.all(
+      book.entries
+        .filter(({ enrolmentId }) => enrolmentId === id)
+        .map((entry) => showNote(ctx, enrolment.personId, entry)),
+    ),
     practicums: await reachablePracticums(ctx, { enrolmentId: id }),
     wentOn: enrolment.status === 'taking' ? null : await readWentOn(ctx, enrolment),
   }

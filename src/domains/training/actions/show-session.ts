@@ -1,10 +1,11 @@
 import type { Ctx } from '#platform/http/call.ts'
 import { namesOf } from '#domains/people/index.ts'
-import { type Entry, entriesOf, homeworkOf } from '../data/attendance.ts'
+import { entriesOf, homeworkOf } from '../data/attendance.ts'
 import { type Enrolment, enrolmentsOfRun } from '../data/enrolments.ts'
 import { sessionFor } from '../data/reached.ts'
 import { shownWords } from '../data/session-texts.ts'
 import { type Session, sessionsOf } from '../data/sessions.ts'
+import { type NotedEntry, showNote } from './attendance-notes.ts'
 import { type HowItWas, openWord, readNote } from './session-texts.ts'
 import { trackOf } from './taking.ts'
 
@@ -12,7 +13,7 @@ import { trackOf } from './taking.ts'
 export interface Expected {
   enrolment: Enrolment
   nickname: string
-  last: Entry | null
+  last: NotedEntry | null
   homeworkIn: boolean
 }
 
@@ -38,15 +39,21 @@ export const showSession = async (ctx: Ctx, sessionId: string): Promise<ShownSes
     programmeId,
     enrolments.map(({ personId }) => personId),
   )
+  await ctx.vault.warm(enrolments.map(({ personId }) => personId))
+  const expected: Expected[] = []
+  for (const enrolment of enrolments) {
+    const last = entries.findLast(({ enrolmentId }) => enrolmentId === enrolment.id)
+    expected.push({
+      enrolment,
+      nickname: names.get(enrolment.personId)?.nickname ?? '',
+      last: last ? await showNote(ctx, enrolment.personId, last) : null,
+      homeworkIn: homework.some((one) => one.enrolmentId === enrolment.id && one.sessionId === sessionId),
+    })
+  }
   return {
     session,
     seen: entries.length,
-    expected: enrolments.map((enrolment) => ({
-      enrolment,
-      nickname: names.get(enrolment.personId)?.nickname ?? '',
-      last: entries.findLast(({ enrolmentId }) => enrolmentId === enrolment.id) ?? null,
-      homeworkIn: homework.some((one) => one.enrolmentId === enrolment.id && one.sessionId === sessionId),
-    })),
+    expected,
     note: await readNote(ctx, sessionId),
     shown: await shownTo(ctx, sessionId, enrolments),
   }

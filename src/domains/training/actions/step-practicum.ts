@@ -88,9 +88,16 @@ const tellPlace = async (ctx: Ctx, { id, placeId }: Practicum, kind: string): Pr
   }
 }
 
-const move = async (ctx: Ctx, { id, status: from }: Practicum, to: PracticumStatus, reason: string): Promise<void> => {
+const move = async (
+  ctx: Ctx,
+  { id, personId, status: from }: Practicum,
+  to: PracticumStatus,
+  reason: string,
+): Promise<void> => {
   await markPracticum(ctx.tx, ctx.actor.programmeId, id, { status: to })
-  const event = { id: ctx.newId(), practicumId: id, from, to, at: ctx.now, by: byOf(ctx), reason }
+  const eventId = ctx.newId()
+  const reasonSealed = reason === '' ? null : await ctx.vault.seal(personId, practicumFields.event, eventId, reason)
+  const event = { id: eventId, practicumId: id, from, to, at: ctx.now, by: byOf(ctx), reasonSealed }
   await insertPracticumEvent(ctx.tx, ctx.actor.programmeId, event)
 }
 

@@ -14,8 +14,13 @@ export interface Entry {
   madeUpWay: MakeUpWay | null
   at: Date
   byMembership: string | null
-  note: string
+  /** What the person let us know: `withNotes` opens it. */
+  noteSealed: string | null
+  /** The same, from before it was sealed: until the next night. */
+  noteOpen: string
 }
+
+export const hasNote = ({ noteSealed, noteOpen }: Entry): boolean => noteSealed !== null || noteOpen !== ''
 
 /** All entries about the run, or about one person or session of it, oldest first. */
 export const entriesOf = async (
@@ -25,7 +30,7 @@ export const entriesOf = async (
 ): Promise<Entry[]> => {
   const { rows } = await sql<Entry>`
     select a.id, a.enrolment_id as "enrolmentId", a.session_id as "sessionId", a.state, a.source, a.made_up_on as "madeUpOn",
-      a.made_up_way as "madeUpWay", a.at, a.by_membership as "byMembership", a.note
+      a.made_up_way as "madeUpWay", a.at, a.by_membership as "byMembership", a.note_sealed as "noteSealed", a.note as "noteOpen"
     from training.attendance a join training.run_session s on s.programme_id = a.programme_id and s.id = a.session_id
     where a.programme_id = ${programmeId} and s.run_id = ${which.runId}
       and ${which.enrolmentId ? sql`a.enrolment_id = ${which.enrolmentId}` : sql`true`}
@@ -50,11 +55,13 @@ export const insertEntries = async (tx: Tx, programmeId: number, entries: readon
         made_up_way: one.madeUpWay,
         at: one.at,
         by_membership: one.byMembership,
-        note: one.note,
+        note_sealed: one.noteSealed,
       })),
     )
     .execute()
 }
+
+export const noteField = 'training.attendance.note_sealed'
 
 export interface HandedIn {
   enrolmentId: string

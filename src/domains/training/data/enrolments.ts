@@ -135,6 +135,8 @@ export const moveEnrolment = async (
   return numUpdatedRows === 1n
 }
 
+export const eventReasonField = 'training.enrolment_event.reason_sealed'
+
 export const insertEnrolmentEvent = async (
   tx: Tx,
   programmeId: number,
@@ -145,7 +147,7 @@ export const insertEnrolmentEvent = async (
     to: EnrolmentStatus
     at: Date
     by: string | null
-    reason: string
+    reasonSealed: string | null
   },
 ): Promise<void> => {
   await tx
@@ -158,7 +160,7 @@ export const insertEnrolmentEvent = async (
       to_status: event.to,
       at: event.at,
       by_membership: event.by,
-      reason: event.reason,
+      reason_sealed: event.reasonSealed,
     })
     .execute()
 }

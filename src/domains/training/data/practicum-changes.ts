@@ -59,7 +59,7 @@ export const insertPracticumEvent = async (
     to: PracticumStatus
     at: Date
     by: string | null
-    reason: string
+    reasonSealed: string | null
   },
 ): Promise<void> => {
   await tx
@@ -72,7 +72,7 @@ export const insertPracticumEvent = async (
       to_status: event.to,
       at: event.at,
       by_membership: event.by,
-      reason: event.reason,
+      reason_sealed: event.reasonSealed,
     })
     .execute()
 }
@@ -96,7 +96,7 @@ export const insertDay = async (
 
 export interface DayMarks {
   status?: 'planned' | 'held' | 'cancelled'
-  reason?: string
+  reason_sealed?: string | null
   diary_sealed?: string | null
   diary_shown?: boolean
   place_words_sealed?: string | null

@@ -24,6 +24,7 @@ export const takingClasses = {
     at: 'logistics',
     by_membership: 'system',
     reason: 'staff',
+    reason_sealed: 'staff',
   },
   'training.attendance': {
     programme_id: 'system',
@@ -37,6 +38,7 @@ export const takingClasses = {
     at: 'logistics',
     by_membership: 'system',
     note: 'staff',
+    note_sealed: 'staff',
   },
   'training.homework': {
     programme_id: 'system',
@@ -112,6 +114,7 @@ export const takingClasses = {
     at: 'logistics',
     by_membership: 'system',
     reason: 'staff',
+    reason_sealed: 'staff',
   },
   'training.practicum_day': {
     programme_id: 'system',
@@ -120,11 +123,12 @@ export const takingClasses = {
     starts_at: 'logistics',
     ends_at: 'logistics',
     status: 'logistics',
-    reason: 'logistics',
+    reason: 'lived',
     diary_sealed: 'lived',
     diary_shown: 'logistics',
     place_words_sealed: 'lived',
     version: 'system',
+    reason_sealed: 'lived',
   },
   'training.story_draft': {
     programme_id: 'system',
