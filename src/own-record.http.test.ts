@@ -1,5 +1,5 @@
-import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
+import { readWorkbook } from '#test/documents/read-workbook.ts'
 import { describeMainEngine } from '#test/matrix/engine.ts'
 import { openWorld, type World } from '#test/matrix/world.ts'
 
@@ -12,7 +12,7 @@ describeMainEngine('one’s own record', (db) => {
     world = await openWorld(db)
     const supporter = await world.app.signedIn(world.here.supporter)
     const answer = await supporter.get('/me/record.xlsx')
-    sheets = (await readXlsx(new Uint8Array(await answer.arrayBuffer()))).sheets
+    sheets = await readWorkbook(await answer.arrayBuffer())
   })
 
   const rowsOf = (title: string): unknown[][] => {

@@ -1,8 +1,10 @@
-import { readXlsx } from 'hucre/xlsx'
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { isStaff, roles, staffRoles } from '#kernel/role.ts'
 import { readCsv } from '#platform/documents/csv.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
+import { readWorkbook } from '#test/documents/read-workbook.ts'
 import { linksIn } from './crawl.ts'
 import { describeMainEngine } from './engine.ts'
 import { expectations } from './expectations.ts'
@@ -136,7 +138,7 @@ describeMainEngine('lists as files', (db) => {
       expect(text.startsWith('\ufeff')).toBe(true)
       expect(text.replaceAll('\r\n', '').includes('\n')).toBe(false)
       const rows = readCsv(new Uint8Array(csv ?? []))
-      const sheet = (await readXlsx(new Uint8Array(xlsx ?? []))).sheets[0]?.rows ?? []
+      const sheet = (await readWorkbook(xlsx ?? new Uint8Array()))[0]?.rows ?? []
       const cells = sheet.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
       expect(cells.filter(beforeThis)).toEqual(rows.filter(beforeThis))
       expect((await client.get(`${address}?as=pdf`)).status).toBe(404)
@@ -157,6 +159,32 @@ describeMainEngine('lists as files', (db) => {
     expect(taken).toEqual({ action: 'export', kind: 'people.person', role: 'coordinator' })
   })
 
+  // The trail itself says who of the staff acted; they know what they did.
+  test.each(lists.filter((path) => path !== '/audit'))(
+    '%s: each person whom the file names reads that it was taken, and nobody else',
+    async (path) => {
+      for (const role of reads(path)) {
+        const client = await world.app.signedIn(world.here[role])
+        const before = (await toldSince(db, world, 0)).last
+        const file = await client.read(`${await addressOf(db, world, path, role)}?as=csv`)
+        const { told } = await toldSince(db, world, before)
+        const isNamed = ({ id, name }: Named): boolean => file.includes(name) || file.includes(id)
+        const people = await peopleOf(db, world)
+        expect(people.filter(isNamed).filter(({ name }) => !told.some((one) => one.name === name))).toEqual([])
+        expect(told.filter((one) => !isNamed(one))).toEqual([])
+      }
+    },
+  )
+
+  test('they read it among those who looked at their record; the trail says it once', async () => {
+    const { coordinator, supporter, admin } = world.here
+    await (await world.app.signedIn(coordinator)).get('/people?as=xlsx')
+    const looked = await (await world.app.signedIn(supporter)).read('/me/looked')
+    expect(looked).toContain('あなたの名前がある一覧を、ファイルにして取り出しました')
+    const trail = await (await world.app.signedIn(admin)).read('/audit')
+    expect(trail).not.toContain('named_in_export')
+  })
+
   test('a file holds what was searched for, from all pages of the list', async () => {
     const client = await world.app.signedIn(world.here.coordinator)
     const all = readCsv(new TextEncoder().encode(await client.read('/people?as=csv&page=2')))
@@ -171,6 +199,46 @@ describeMainEngine('lists as files', (db) => {
 // That the trail itself is taken along is noted in the trail.
 const beforeThis = (row: readonly string[]): boolean =>
   !row.some((cell) => cell.endsWith('platform.audit_entry export'))
+
+interface Named {
+  id: string
+  name: string
+}
+
+// Names that say nothing else: one letter stands in many words.
+const peopleOf = (db: OpenDatabase, { here }: World): Promise<Named[]> =>
+  db.asPlatform((tx) =>
+    tx
+      .selectFrom('people.person')
+      .select(['id', 'name'])
+      .where('programme_id', '=', here.coordinator.programmeId)
+      .where('erased_at', 'is', null)
+      .where(sql<boolean>`length(name) > 3`)
+      .execute(),
+  )
+
+/** Who was told after this entry that a list names them, and the newest entry. */
+const toldSince = async (db: OpenDatabase, { here }: World, seq: number): Promise<{ told: Named[]; last: number }> => {
+  const { programmeId } = here.coordinator
+  const entries = await db.asPlatform((tx) =>
+    tx
+      .selectFrom('platform.audit_entry')
+      .select(['seq', 'action', 'subject_id'])
+      .where('programme_id', '=', programmeId)
+      .where('seq', '>', seq)
+      .orderBy('seq')
+      .execute(),
+  )
+  const ids = entries.flatMap((one) => (one.action === 'named_in_export' ? (one.subject_id ?? []) : []))
+  const told = await db.asPlatform((tx) =>
+    tx
+      .selectFrom('people.person')
+      .select(['id', 'name'])
+      .where('id', 'in', [...new Set(ids), randomUUID()])
+      .execute(),
+  )
+  return { told, last: entries.at(-1)?.seq ?? 0 }
+}
 
 const addressOf = async (
   db: OpenDatabase,

@@ -1,7 +1,7 @@
-import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
 import { aMember, aProgramme, describeEngines } from '#test/database.ts'
+import { readWorkbook } from '#test/documents/read-workbook.ts'
 import { aRegistered, aVisitRow } from '#test/figure-rows.ts'
 import { anActivity, aPlace } from '#test/visit-builders.ts'
 
@@ -41,8 +41,8 @@ describeEngines('the figures’ pages', (db) => {
   const csv = async (client: Client): Promise<string> =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await client.get('/figures/2026/csv')).arrayBuffer())
   const cells = async (client: Client): Promise<unknown[][]> => {
-    const bytes = new Uint8Array(await (await client.get('/figures/2026/xlsx')).arrayBuffer())
-    return (await readXlsx(bytes)).sheets[0]?.rows ?? []
+    const file = await (await client.get('/figures/2026/xlsx')).arrayBuffer()
+    return (await readWorkbook(file))[0]?.rows ?? []
   }
   /** The line of a table whose first cell says this, as its texts. */
   const lineOf = (page: string, first: string): string[] => {

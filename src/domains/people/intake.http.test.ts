@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { readCsv, writeCsv } from '#platform/documents/csv.ts'
-import { tableOf } from '#platform/documents/table-bytes.ts'
 import { writeSheets } from '#platform/documents/xlsx.ts'
 import { type Client, type TestApp, testApp, testOrigin } from '#test/client.ts'
 import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
+import { readWorkbook } from '#test/documents/read-workbook.ts'
 import { packed } from '#test/packed.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')
@@ -79,10 +79,8 @@ describeEngines('a list of people is brought in', (db) => {
       ['4', '「メールアドレス」がメールアドレスとして読めません'],
       ['5', '同じ人が、この表の上の行にもいます。'],
     ])
-    const sheet = await tableOf(new Uint8Array(await (await staff.get(`${path}/failed?as=xlsx`)).arrayBuffer()))
-    expect(sheet.ok && sheet.value.sheets[0]?.rows.slice(1).map((row) => row.at(-1))).toEqual(
-      rows.slice(1).map((row) => row.at(-1)),
-    )
+    const [sheet] = await readWorkbook(await (await staff.get(`${path}/failed?as=xlsx`)).arrayBuffer())
+    expect(sheet?.rows.slice(1).map((row) => row.at(-1))).toEqual(rows.slice(1).map((row) => row.at(-1)))
 
     await staff.post(`${path}/decide`, { page: '1', 'row-3': known })
     const ran = await staff.post(`${path}/take`)

@@ -1,7 +1,7 @@
-import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCsv } from '#platform/documents/csv.ts'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
+import { readWorkbook } from '#test/documents/read-workbook.ts'
 import { readPdf } from '#test/documents/read-pdf.ts'
 import { describeEngines } from '#test/database.ts'
 import { aTakingWorld, takingNow, type TakingWorld } from '#test/training/taking-world.ts'
@@ -98,7 +98,7 @@ describeEngines('the pages of a run that goes on', (db) => {
     expect(rows[2]?.slice(0, 3)).toEqual(['梅原 こずえ', '出席', 'オンラインで出席'])
     expect(rows[3]?.slice(0, 3)).toEqual(['島田 大地', '欠席', 'オンラインで出席'])
     const xlsx = await leader.get(`/training/runs/${world.runId}/attendance/xlsx`)
-    const [sheet] = (await readXlsx(new Uint8Array(await xlsx.arrayBuffer()))).sheets
+    const [sheet] = await readWorkbook(await xlsx.arrayBuffer())
     expect(sheet?.rows[2]?.slice(0, 3)).toEqual(['梅原 こずえ', '出席', 'オンラインで出席'])
     const exports = await db.asPlatform((tx) =>
       tx.selectFrom('platform.audit_entry').select('object_id').where('action', '=', 'export').execute(),
