@@ -81,14 +81,18 @@ export interface Followed {
 }
 
 /** Follows the links of our own from these pages on, and from those behind them. */
-export const followLinks = async (client: Pick<Client, 'get'>, from: readonly string[]): Promise<Followed> => {
+export const followLinks = async (
+  client: Pick<Client, 'get'>,
+  from: readonly string[],
+  most = ofEachKind,
+): Promise<Followed> => {
   const seen: Followed = { broken: [], pages: new Map() }
   const waiting = from.map((path): [path: string, on: string] => [path, ''])
   const asked = new Set<string>()
   const kinds = new Map<string, number>()
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const [path, on] = next
-    if (asked.has(path) || tooMany(kinds, path)) continue
+    if (asked.has(path) || tooMany(kinds, path, most)) continue
     asked.add(path)
     const answer = await client.get(path)
     const body = await answer.text()
@@ -102,11 +106,11 @@ export const followLinks = async (client: Pick<Client, 'get'>, from: readonly st
 }
 
 /** Pages that differ only in identifiers and numbers are of one kind. */
-const tooMany = (kinds: Map<string, number>, path: string): boolean => {
+const tooMany = (kinds: Map<string, number>, path: string, most: number): boolean => {
   const kind = uuidsIn(path)
     .reduce((text, id) => text.replaceAll(id, ':id'), path)
     .replaceAll(/\d+/g, 'n')
   const count = kinds.get(kind) ?? 0
   kinds.set(kind, count + 1)
-  return count >= ofEachKind
+  return count >= most
 }

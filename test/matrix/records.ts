@@ -187,6 +187,23 @@ export const findRecord = async (
   return rows[0] ?? null
 }
 
+/** Whether the record that a path names is one of the actor's own, in whatever state it is; so is one that is alike to all. */
+export const isOwn = async (
+  tx: Tx,
+  kind: RecordKind,
+  actor: Parameters<typeof findRecord>[2],
+  path: PathParams,
+): Promise<boolean> => {
+  const { from, columns, mine }: Kind = kinds[kind]
+  const own = mine[actor.role] ?? mine['any']
+  if (own === undefined) return true
+  const found = `select ${columns} from ${from} where r.programme_id = ${actor.programmeId} and (${own})`
+  const named = Object.entries(path).filter(([name]) => columns.includes(name))
+  const same = named.map(([name, value]) => `t."${name}"::text = '${value.replaceAll("'", "''")}'`)
+  const text = `select 1 from (${found}) t where ${same.join(' and ') || 'true'} limit 1`
+  return (await sql`${sql.raw(bound(text, actor))}`.execute(tx)).rows.length > 0
+}
+
 // Identifiers of the test's own sample: nobody typed them.
 const bound = (text: string, actor: { personId: string; membershipId: string; placeId: string | null }): string =>
   text

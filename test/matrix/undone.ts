@@ -1,9 +1,20 @@
-import type { Database, OpenDatabase } from '#platform/db/index.ts'
+import { sql } from 'kysely'
+import type { Database, OpenDatabase, Tx } from '#platform/db/index.ts'
 
 class Undone extends Error {}
 
+/** How many rows of each table a connection has written since it last told the server. */
+type Written = ReadonlyMap<string, number>
+
+export interface Undoing {
+  /** Hears which tables a request wrote to, even where it took that back itself. */
+  told?(tables: string[]): void
+  /** Whether what is done now stays after all. */
+  keeps?(): boolean
+}
+
 /** The same database, on which nothing that is done stays: so every route can be asked by everybody, in any order. */
-export const undoing = (db: OpenDatabase): OpenDatabase => {
+export const undoing = (db: OpenDatabase, { told, keeps = () => false }: Undoing = {}): OpenDatabase => {
   const asPlatform: Database['asPlatform'] = async (work) => {
     let value: Awaited<ReturnType<typeof work>> | undefined
     try {
@@ -18,10 +29,28 @@ export const undoing = (db: OpenDatabase): OpenDatabase => {
   }
   const beginRequest: Database['beginRequest'] = async () => {
     const request = await db.beginRequest()
-    return { ...request, commit: () => request.rollback() }
+    const before = told ? await writtenOn(request.tx) : null
+    const commit = async () => {
+      if (told && before) {
+        await request.leave()
+        const after = await writtenOn(request.tx)
+        told([...after].flatMap(([table, rows]) => (rows === (before.get(table) ?? 0) ? [] : [table])))
+      }
+      return keeps() ? request.commit() : request.rollback()
+    }
+    return { ...request, commit }
   }
   return new Proxy(db, {
     get: (target, key) =>
       key === 'asPlatform' ? asPlatform : key === 'beginRequest' ? beginRequest : Reflect.get(target, key),
   })
+}
+
+const writtenOn = async (tx: Tx): Promise<Written> => {
+  const { rows } = await sql<{ table: string; rows: string }>`
+    select c.oid::regclass::text as table, n.rows::text as rows
+    from pg_class c, lateral (select pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid)
+      + pg_stat_get_xact_tuples_deleted(c.oid) as rows) n
+    where c.relkind in ('r', 'p') and c.relnamespace <> 'pg_catalog'::regnamespace and n.rows > 0`.execute(tx)
+  return new Map(rows.map((row) => [row.table, Number(row.rows)]))
 }
