@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { isStaff } from '#kernel/role.ts'
 import { localOf, minuteText } from '#kernel/time.ts'
+import { noteTaken } from '#platform/audit/taken.ts'
 import { type Cell, csvType, writeCsv } from '#platform/documents/csv.ts'
 import { writeSheets, xlsxType } from '#platform/documents/xlsx.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
@@ -14,10 +15,16 @@ export interface ListOf<Row> {
   kind: string
   /** Of which record it is a list, where it is not the programme's. */
   id?: string
+  /** Whom a file of it names, so that each of them can read that it was taken along; null where a list names nobody. */
+  names: ((rows: readonly Row[]) => readonly (string | null)[] | Promise<readonly (string | null)[]>) | null
   columns: () => readonly { head: string; text: (row: Row) => Cell }[]
   /** Everything that the reader would see by turning all pages; asked for only when a file is wanted. */
   rows: () => readonly Row[] | Promise<readonly Row[]>
 }
+
+/** Whom a list names that has one person in a row. */
+export const onePerson = (rows: readonly { personId: string | null }[]): (string | null)[] =>
+  rows.map(({ personId }) => personId)
 
 /** A column with the name, and one with its reading. */
 export const nameColumns = (locale: Locale) => {
@@ -48,7 +55,7 @@ export const tableFile = async (type: TableType, name: string, rows: readonly (r
 
 /**
  * A page that lists. For staff the same list, found in the same way, is a file at the same address with ?as=csv or
- * ?as=xlsx; links to both stand at its foot. That it was taken is noted.
+ * ?as=xlsx; links to both stand at its foot. That it was taken is noted, and read by everybody whom it names.
  */
 export const listPage = async <Row,>(call: Call, shown: Shown, list: ListOf<Row>): Promise<Reply> => {
   const { title, body, wide = false, status = 200 } = shown
@@ -74,10 +81,9 @@ export const instantCell = (at: Date | null, zone: string): string => {
 }
 
 const listFile = async <Row,>(call: Call, title: string, list: ListOf<Row>, type: TableType): Promise<Reply> => {
-  const { kind, id } = list
   const columns = list.columns()
   const rows = await list.rows()
-  call.audit.wrote({ action: 'export', kind, id: id ?? null })
+  noteTaken(call.audit, list, list.names ? await list.names(rows) : [])
   const cells = rows.map((row) => columns.map(({ text }) => text(row)))
   return tableFile(type, `${title}_${call.today}`, [columns.map(({ head }) => head), ...cells])
 }

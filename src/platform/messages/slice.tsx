@@ -1,7 +1,7 @@
 import { roles } from '#kernel/role.ts'
 import type { Database } from '#platform/db/index.ts'
 import { type Call, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
-import { listPage } from '#platform/http/list-page.tsx'
+import { listPage, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, publicRoute, type RouteSpec } from '#platform/http/routes.ts'
 import type { Slice, TodayCard } from '#platform/http/slice.ts'
 import { countDead, listDeadEvents, listDeadMessages, retryEvent, retryMessage } from './dead-letters.ts'
@@ -117,7 +117,12 @@ const showDeadLetters = async (call: Call): Promise<Reply> => {
       body: <DeadLettersPage locale={locale} messages={messages} events={events} token={call.formToken} />,
       wide: true,
     },
-    { kind: 'platform.delivery', columns: () => deadColumns(locale), rows: () => [...messages, ...events] },
+    {
+      kind: 'platform.delivery',
+      names: onePerson,
+      columns: () => deadColumns(locale),
+      rows: () => [...messages, ...events],
+    },
   )
 }
 

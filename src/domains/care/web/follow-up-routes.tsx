@@ -38,7 +38,12 @@ const showList = async (call: Call): Promise<Reply> => {
       title: followUpWords[locale].title,
       body: <FollowUpListPage locale={locale} today={call.today} lines={lines} />,
     },
-    { kind: 'care.follow_up', columns: () => followUpColumns(locale), rows: () => lines },
+    {
+      kind: 'care.follow_up',
+      names: () => lines.flatMap(({ personId, assignedTo }) => [personId, assignedTo]),
+      columns: () => followUpColumns(locale),
+      rows: () => lines,
+    },
   )
 }
 

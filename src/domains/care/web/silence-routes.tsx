@@ -1,5 +1,5 @@
 import { type Call, notFound, type Reply, redirect } from '#platform/http/call.ts'
-import { listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { openByHand } from '../actions/open-by-hand.ts'
 import { reachOf } from '../actions/reach.ts'
@@ -25,7 +25,7 @@ const show = async (call: Call): Promise<Reply> => {
       title: followUpWords[locale].silentTitle,
       body: <NotHeardPage locale={locale} people={people} token={call.formToken} />,
     },
-    { kind: 'registration.supporter', columns: () => nameColumns(locale), rows: () => people },
+    { kind: 'registration.supporter', names: onePerson, columns: () => nameColumns(locale), rows: () => people },
   )
 }
 

@@ -110,6 +110,7 @@ export const figureRoutes: RouteSpec[] = [
         { title: t.rowsTitle, body, wide: true },
         {
           kind: 'visits.visit',
+          names: null,
           columns: () => [
             { head: t.day, text: (row: FigureRow) => dayIn(row.startsAt, call.zone) },
             { head: t.place, text: (row: FigureRow) => row.place },

@@ -1,4 +1,5 @@
 import { isRole, type Role } from '#kernel/role.ts'
+import { namedInExport } from '#platform/audit/taken.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { accountKind } from '#platform/auth/account-trail.ts'
 import { systemPerson } from '#platform/jobs/system.ts'
@@ -9,6 +10,8 @@ export interface Look {
   seq: number
   at: Date
   read: boolean
+  /** A list with their name was taken along as a file. */
+  taken: boolean
   classes: string[]
   reason: string | null
   role: Role | null
@@ -52,6 +55,7 @@ export const looksAt = async (
     seq: row.seq,
     at: row.at,
     read: row.action === 'read' || row.action === openedForReason,
+    taken: row.action === namedInExport,
     classes: row.classes,
     reason: row.action === openedForReason ? row.reason : null,
     role: isRole(row.actor_role) ? row.actor_role : null,

@@ -1,4 +1,5 @@
 import { isRole, isStaff, type Role, staffRoles } from '#kernel/role.ts'
+import { namedInExport } from '#platform/audit/taken.ts'
 import { accountKind } from '#platform/auth/account-trail.ts'
 import type { Tx } from '#platform/db/index.ts'
 
@@ -34,6 +35,8 @@ export const listTrail = async (
     .select(['e.seq', 'e.at', 'e.action', 'e.object_kind', 'e.classes', 'e.reason', 'e.actor_role'])
     .select(['e.actor_person_id', 'e.subject_id'])
     .where('e.programme_id', '=', programmeId)
+    // Whom a list named is theirs to read; that it was taken stands here once.
+    .where('e.action', '<>', namedInExport)
     .$if(wanted.accountsOnly, (query) => query.where('e.object_kind', '=', accountKind))
     .$if(wanted.before !== null, (query) => query.where('e.seq', '<', wanted.before ?? 0))
     .orderBy('e.seq', 'desc')

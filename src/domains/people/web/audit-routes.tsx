@@ -34,6 +34,7 @@ const trail = async (call: Call, roleWords: Record<Locale, Record<Role, string>>
     { title: auditWords[locale].title, body, wide: true },
     {
       kind: 'platform.audit_entry',
+      names: null,
       columns: () => trailColumns(locale, call.zone, roleWords[locale]),
       rows: () => read(null, 50_000),
     },

@@ -30,7 +30,7 @@ export const LookedPage = ({ locale, zone, looks, older, roleWords }: Props): VN
             title: <Who look={look} locale={locale} roleWords={roleWords} />,
             lines: [
               <Time at={look.at} zone={zone} locale={locale} />,
-              look.read ? t.saw(classText(look, locale)) : t.wroteDown,
+              whatText(look, locale),
               ...(look.reason ? [t.because(look.reason)] : []),
             ],
           }))}
@@ -57,8 +57,14 @@ const Who = (props: { look: Look; locale: Locale; roleWords: Record<Role, string
 export const lookText = (look: Look, locale: Locale, roleWords: Record<Role, string>) => {
   const t = meWords[locale]
   const who = `${look.by?.name ?? t.someone} ${look.role ? roleWords[look.role] : ''}`.trim()
-  const what = look.read ? t.saw(classText(look, locale)) : t.wroteDown
+  const what = whatText(look, locale)
   return { by: look.byMachine ? t.machine : who, what: look.reason ? `${what} ${t.because(look.reason)}` : what }
+}
+
+const whatText = (look: Look, locale: Locale): string => {
+  const t = meWords[locale]
+  if (look.taken) return t.tookList
+  return look.read ? t.saw(classText(look, locale)) : t.wroteDown
 }
 
 const classText = (look: Look, locale: Locale): string => {

@@ -44,6 +44,7 @@ const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
     { title: peopleWords[locale].title, body },
     {
       kind: 'people.person',
+      names: (people) => people.map(({ id }) => id),
       columns: () => [...nameColumns(locale), { head: peopleWords[locale].role, text: rolesOf }],
       rows: () => found,
     },

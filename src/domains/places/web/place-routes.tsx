@@ -57,6 +57,7 @@ const list = async (call: Call): Promise<Reply> => {
     { title: placeWords[locale].title, body, wide: true },
     {
       kind: 'places.place',
+      names: null,
       columns: () => placeColumns(locale),
       rows: async () =>
         (await listPlaces(call.tx, call.actor.programmeId, filter, { limit: 50_000, offset: 0 })).places,

@@ -94,7 +94,7 @@ export const menuRoutes: RouteSpec[] = [
           title: menuWords[locale].title,
           body: <MenuPage activities={activities} locale={locale} mayEdit={isEditor(call)} />,
         },
-        { kind: 'programme.activity', columns: () => activityColumns(locale), rows: () => activities },
+        { kind: 'programme.activity', names: null, columns: () => activityColumns(locale), rows: () => activities },
       )
     },
   }),

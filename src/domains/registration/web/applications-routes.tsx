@@ -1,5 +1,5 @@
 import { type Call, type Reply } from '#platform/http/call.ts'
-import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { instantCell, listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { listWords } from '#platform/http/words.ts'
 import { formatInstantShort } from '#platform/i18n/dates.ts'
@@ -38,6 +38,7 @@ const list = async (call: Call): Promise<Reply> => {
     { title: t.applications, body },
     {
       kind: 'registration.application',
+      names: onePerson,
       columns: () => [
         ...nameColumns(locale),
         { head: listWords[locale].on, text: (one: ListedApplication) => instantCell(one.appliedAt, call.zone) },

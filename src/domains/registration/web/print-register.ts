@@ -1,4 +1,5 @@
 import { credentialNumber, validCard, wordingFrom } from '#domains/training/index.ts'
+import { noteTaken } from '#platform/audit/taken.ts'
 import { print } from '#platform/documents/print.ts'
 import { type Call, type Later } from '#platform/http/call.ts'
 import type { RegistrationStatus } from '../core/registration-status.ts'
@@ -16,7 +17,11 @@ export const printRegister = async (call: Call): Promise<Later> => {
   const inOrder = entries.toSorted((a, b) => a.number.localeCompare(b.number, 'ja', { numeric: true }))
   const paper = await registerPagePdf(call, { on: call.today, entries: inOrder })
   return print(`${documentWords.registerTitle(call.today)}.pdf`, paper, (then) =>
-    then.audit.wrote({ action: 'export', kind: 'registration.register' }),
+    noteTaken(
+      then.audit,
+      { kind: 'registration.register' },
+      roll.map(({ personId }) => personId),
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { isFollowing, namesOf } from '#domains/people/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
-import { listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formatDayLong, formatFiscalYear } from '#platform/i18n/dates.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
@@ -81,6 +81,7 @@ const renewalsPage = async (call: Call): Promise<Reply> => {
     { title: t.renewals, body },
     {
       kind: 'registration.renewal',
+      names: onePerson,
       columns: () => [...nameColumns(locale), { head: t.answer, text: (one: ListedRenewal) => t.groups[groupOf(one)] }],
       rows: () => all,
     },
@@ -235,7 +236,7 @@ const rollPage = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: t.roll, body, wide: true },
-    { kind: 'registration.register', columns: () => columns, rows: () => all },
+    { kind: 'registration.register', names: onePerson, columns: () => columns, rows: () => all },
   )
 }
 

@@ -1,6 +1,6 @@
 import { folded, namesOf, seenOf, ToldFields, toldAt, toldLabels, toldSchema } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
-import { listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
@@ -62,6 +62,7 @@ const list = async (call: Call): Promise<Reply> => {
     { title: t.title, body },
     {
       kind: 'registration.supporter',
+      names: onePerson,
       columns: () => [...nameColumns(locale), { head: t.state, text: (one: ListedSupporter) => t.states[one.state] }],
       rows: () => found,
     },

@@ -3,7 +3,7 @@ import { day } from '#kernel/calendar-day.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
 import { type Call, notFound, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
-import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { instantCell, listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { listWords } from '#platform/http/words.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
@@ -91,6 +91,7 @@ const ceremoniesPage = async (call: Call, form: FormState, status = 200): Promis
     { title: t.title, body, status },
     {
       kind: 'training.ceremony',
+      names: null,
       columns: () => [
         { head: t.from, text: (one: Ceremony) => instantCell(one.startsAt, call.zone) },
         { head: t.to, text: (one: Ceremony) => instantCell(one.endsAt, call.zone) },
@@ -159,7 +160,13 @@ const onePage = async (call: Call, form: FormState, status = 200): Promise<Reply
   return listPage(
     call,
     { title: t.title, body, status },
-    { kind: 'training.ceremony', id: one.id, columns: () => [...nameColumns(locale), answer], rows: () => guests },
+    {
+      kind: 'training.ceremony',
+      id: one.id,
+      names: onePerson,
+      columns: () => [...nameColumns(locale), answer],
+      rows: () => guests,
+    },
   )
 }
 

@@ -22,7 +22,7 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: courseWords[locale].title, body: <CourseListPage locale={locale} courses={courses} /> },
-    { kind: 'training.course', columns: () => courseColumns(locale), rows: () => courses },
+    { kind: 'training.course', names: null, columns: () => courseColumns(locale), rows: () => courses },
   )
 }
 

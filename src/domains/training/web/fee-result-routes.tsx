@@ -85,7 +85,7 @@ const shownList = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: t.shownTitle, body },
-    { kind: 'training.fee_office', columns: () => nameColumns(call.reader.locale), rows: () => byReading },
+    { kind: 'training.fee_office', names: null, columns: () => nameColumns(call.reader.locale), rows: () => byReading },
   )
 }
 

@@ -1,6 +1,6 @@
 import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
-import { listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { z } from 'zod'
@@ -56,7 +56,7 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: t.callsTitle, body },
-    { kind: 'training.kind_call', columns: () => [...nameColumns(locale), run], rows: () => calls },
+    { kind: 'training.kind_call', names: onePerson, columns: () => [...nameColumns(locale), run], rows: () => calls },
   )
 }
 

@@ -165,6 +165,7 @@ const soonPage = async (call: Call): Promise<Reply> => {
     { title: t.soonTitle, body },
     {
       kind: 'training.place_ready',
+      names: null,
       columns: () => [
         { head: listWords[locale].place, text: (one: PlaceReady) => one.place },
         { head: t.activity, text: (one: PlaceReady) => one.activity[locale] },

@@ -81,7 +81,7 @@ const offersPage = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: s.offersTitle, body },
-    { kind: 'training.practicum_offer', columns: () => offerColumns(locale), rows: () => offers },
+    { kind: 'training.practicum_offer', names: null, columns: () => offerColumns(locale), rows: () => offers },
   )
 }
 

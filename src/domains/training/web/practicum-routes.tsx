@@ -3,7 +3,7 @@ import { toldLabels, toldSchema } from '#domains/people/index.ts'
 import { type CalendarDay, day } from '#kernel/calendar-day.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
-import { listPage } from '#platform/http/list-page.tsx'
+import { listPage, onePerson } from '#platform/http/list-page.tsx'
 import { type MemberRoute, memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { Actions, CrisisCard, type FieldError, Heading, Lead, LinkButton, Notice, refusedForm } from '#ui/index.ts'
@@ -88,7 +88,12 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: t.title, body },
-    { kind: 'training.practicum', columns: () => practicumColumns(locale, call.zone), rows: () => practicums },
+    {
+      kind: 'training.practicum',
+      names: onePerson,
+      columns: () => practicumColumns(locale, call.zone),
+      rows: () => practicums,
+    },
   )
 }
 

@@ -1,3 +1,4 @@
+import { noteTaken } from '#platform/audit/taken.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isTableType, tableFile } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -31,7 +32,11 @@ const download = async (call: Call): Promise<Reply> => {
   if (!roll || !isTableType(type)) return notFound()
   const { locale } = call.reader
   const rows = rollRows(roll, locale, call.zone)
-  call.audit.wrote({ action: 'export', kind: 'training.run', id: roll.run.id })
+  noteTaken(
+    call.audit,
+    { kind: 'training.run', id: roll.run.id },
+    roll.people.map(({ enrolment }) => enrolment.personId),
+  )
   const name = `${enrolmentWords[locale].rollTitle}_${roll.run.name}`
   return tableFile(type, name, rows)
 }

@@ -121,7 +121,7 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: t.listTitle, body },
-    { kind: 'training.run', columns: () => runColumns(locale), rows: () => runs },
+    { kind: 'training.run', names: null, columns: () => runColumns(locale), rows: () => runs },
   )
 }
 

@@ -70,6 +70,7 @@ const certificatesPage = async (call: Call, problem: string | null = null): Prom
     {
       kind: 'training.run',
       id: run.id,
+      names: () => completed.map(({ enrolment }) => enrolment.personId),
       columns: () => [
         ...nameColumns(locale),
         { head: paperWords[locale].number, text: ({ number }: CertificateRow) => number },

@@ -40,7 +40,7 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: runWords[locale].title, body: <RunListPage locale={locale} runs={runs} mayPlan={mayPlan} /> },
-    { kind: 'training.run', columns: () => runColumns(locale), rows: () => runs },
+    { kind: 'training.run', names: null, columns: () => runColumns(locale), rows: () => runs },
   )
 }
 

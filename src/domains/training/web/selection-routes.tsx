@@ -2,7 +2,7 @@ import { isTelling, tellings, toldAt, toldLabels, toldSchema } from '#domains/pe
 import { nextFor } from '#kernel/transition.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
-import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { instantCell, listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { listWords } from '#platform/http/words.ts'
@@ -61,6 +61,7 @@ const selection = async (call: Call, errors: FieldError[] = [], status = 200): P
     {
       kind: 'training.run',
       id: run.id,
+      names: onePerson,
       columns: () => [
         ...nameColumns(locale),
         { head: heads.on, text: (one: Application) => instantCell(one.submittedAt, call.zone) },

@@ -1,7 +1,7 @@
 import { isTelling, listPersons } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
-import { instantCell, listPage, nameColumns } from '#platform/http/list-page.tsx'
+import { instantCell, listPage, nameColumns, onePerson } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { listWords } from '#platform/http/words.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
@@ -29,6 +29,7 @@ const list = async (call: Call): Promise<Reply> => {
     { title: t.title, body: <StaffTastersPage locale={locale} zone={call.zone} tasters={tasters} /> },
     {
       kind: 'training.taster',
+      names: null,
       columns: () => [
         { head: t.labels.title, text: (one: Taster) => one.title },
         { head: t.labels.kind, text: (one: Taster) => tasterWords[locale].kinds[one.kind] },
@@ -114,6 +115,7 @@ const show = async (call: Call, form?: FormState, status = 200): Promise<Reply> 
     {
       kind: 'training.taster',
       id: taster.id,
+      names: onePerson,
       columns: () => [
         ...nameColumns(locale),
         { head: t.headsHead, text: (guest: Guest) => guest.heads },

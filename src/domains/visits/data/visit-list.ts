@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { named, type Tx } from '#platform/db/index.ts'
 import type { Actor } from '#platform/http/call.ts'
 import { type VisitStatus, visitStatuses } from '../core/visit-status.ts'
@@ -94,6 +95,16 @@ export const everyVisit = async (
     more = next.more
   }
   return all
+}
+
+/** Everybody whom these lines name. */
+export const peopleIn = async (tx: Tx, programmeId: number, lines: readonly VisitLine[]): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct person_id as id from visits.participant
+    where programme_id = ${programmeId} and left_at is null and visit_id = any(${lines.map(({ id }) => id)}::uuid[])`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
 }
 
 const lineOf = ({ status, ja, en, easy, ...row }: Row): VisitLine => ({

@@ -53,7 +53,7 @@ const list = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title, body },
-    { kind: 'visits.request', columns: () => requestColumns(call), rows: () => found(0, 50_000) },
+    { kind: 'visits.request', names: null, columns: () => requestColumns(call), rows: () => found(0, 50_000) },
   )
 }
 

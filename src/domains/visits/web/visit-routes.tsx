@@ -9,7 +9,7 @@ import { leaveVisit } from '../actions/leave-visit.ts'
 import { cancelMeeting, planMeeting } from '../actions/meetings.ts'
 import { moveVisit } from '../actions/move-visit.ts'
 import { findStandingSuccessor, findVisit } from '../data/visit-full.ts'
-import { everyVisit, isListRole, listVisits } from '../data/visit-list.ts'
+import { everyVisit, isListRole, listVisits, peopleIn } from '../data/visit-list.ts'
 import { toldVia, typedTimes } from './visit-form-input.ts'
 import { visitColumns, VisitListPage } from './visit-list-page.tsx'
 import { type VisitForm, visitModel } from './visit-model.ts'
@@ -85,7 +85,12 @@ const showList = async (call: Call): Promise<Reply> => {
   return listPage(
     call,
     { title: visitWords[locale].title, body, wide: role === 'coordinator' },
-    { kind: 'visits.visit', columns: () => visitColumns(call), rows: () => everyVisit(call.tx, actor, which) },
+    {
+      kind: 'visits.visit',
+      names: (lines) => peopleIn(call.tx, actor.programmeId, lines),
+      columns: () => visitColumns(call),
+      rows: () => everyVisit(call.tx, actor, which),
+    },
   )
 }
 

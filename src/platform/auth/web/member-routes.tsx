@@ -96,6 +96,7 @@ const showMembers = async (call: Call, services: AuthServices): Promise<Reply> =
     { title: t.title, body },
     {
       kind: 'platform.membership',
+      names: (lines) => lines.map(({ member }) => member.personId),
       columns: () => [
         { head: heads.name, text: ({ label }: MemberLine) => label?.person ?? '' },
         { head: heads.kana, text: ({ label }: MemberLine) => label?.kana ?? '' },
