@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { readXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { isStaff, roles, staffRoles } from '#kernel/role.ts'
 import { readCsv } from '#platform/documents/csv.ts'
 import type { OpenDatabase } from '#platform/db/index.ts'
+import { readWorkbook } from '#test/documents/read-workbook.ts'
 import { linksIn } from './crawl.ts'
 import { describeMainEngine } from './engine.ts'
 import { expectations } from './expectations.ts'
@@ -138,7 +138,7 @@ describeMainEngine('lists as files', (db) => {
       expect(text.startsWith('\ufeff')).toBe(true)
       expect(text.replaceAll('\r\n', '').includes('\n')).toBe(false)
       const rows = readCsv(new Uint8Array(csv ?? []))
-      const sheet = (await readXlsx(new Uint8Array(xlsx ?? []))).sheets[0]?.rows ?? []
+      const sheet = (await readWorkbook(xlsx ?? new Uint8Array()))[0]?.rows ?? []
       const cells = sheet.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
       expect(cells.filter(beforeThis)).toEqual(rows.filter(beforeThis))
       expect((await client.get(`${address}?as=pdf`)).status).toBe(404)
