@@ -153,7 +153,7 @@ export const expectations: Record<string, Expected> = {
   'POST /people/doubles/:one/:other/not-same': records('double', { all: 'coordinator' }),
   'POST /people/doubles/:one/:other/maybe-same': records('double', { all: 'coordinator' }),
   'POST /people/merges/:id/undo': records('merge', { all: 'coordinator' }),
-  'GET /people/:id': records('person', { all: 'coordinator companion' }),
+  'GET /people/:id': records('known_person', { all: 'coordinator', own: 'companion' }),
   'GET /people/:id/contact': records('person', { all: 'coordinator', own: 'companion' }),
   'POST /people/:id/contact': records('person', { all: 'coordinator', own: 'companion' }),
   'GET /people/:id/consents': records('person', { all: 'coordinator', own: 'companion' }),
@@ -252,7 +252,7 @@ export const expectations: Record<string, Expected> = {
   'POST /visits/:id/new-time': records('visit', { all: 'coordinator' }),
   'POST /visits/:id/meetings': records('visit', { all: 'coordinator' }),
   'POST /visits/:id/meetings/:meetingId/cancelled': records('meeting', { all: 'coordinator' }),
-  'GET /calendar': only('supporter companion host coordinator'),
+  'GET /calendar': only('seeker trainee supporter companion supervisor host coordinator officer'),
 
   // Before and after: the person's own; with staff who go along, as told
   'GET /course': only('supporter'),

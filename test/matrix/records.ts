@@ -37,6 +37,16 @@ const kinds = {
       "r.erased_at is null and not exists (select from platform.membership m where m.person_id = r.id and m.role = 'coordinator')",
     mine: { companion: isFollowed },
   },
+  known_person: {
+    from: 'people.person r',
+    columns: 'r.id',
+    where: 'r.erased_at is null',
+    mine: {
+      companion: `r.id = $person or ${isFollowed} or exists (select from visits.participant g
+        join visits.participant own on own.programme_id = g.programme_id and own.visit_id = g.visit_id and own.left_at is null
+        where g.programme_id = r.programme_id and g.person_id = r.id and own.person_id = $person and own.part = 'companion')`,
+    },
+  },
   follow_up: {
     from: 'care.follow_up r',
     columns: 'r.id',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 
 /** Which staff member follows which supporter, now. */
@@ -12,6 +13,17 @@ export interface Following {
 export const followedBy = async (tx: Tx, programmeId: number, staffId: string): Promise<string[]> => {
   const rows = await open(tx, programmeId).where('staff_id', '=', staffId).execute()
   return rows.map((row) => row.supporterId)
+}
+
+/** Those who go to visits with which this staff member goes along, as far as these end after `since`: both are booked for the same. */
+export const accompaniedBy = async (tx: Tx, programmeId: number, staffId: string, since: Date): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct goes.person_id as id from people.booking own
+    join people.booking goes on goes.programme_id = own.programme_id and goes.ref_id = own.ref_id and goes.kind = 'visit'
+      and goes.released_at is null
+    where own.programme_id = ${programmeId} and own.person_id = ${staffId} and own.kind = 'companion'
+      and own.released_at is null and upper(own.during) > ${since}`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
 /** Those who follow these supporters. */

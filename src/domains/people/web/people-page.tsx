@@ -30,7 +30,8 @@ interface Props {
   page: number
   last: number
   roleWords: Record<Role, string>
-  mayAdd: boolean
+  /** The programme's people, as coordinators read them; others only those whom they have to do with. */
+  everybody: boolean
 }
 
 /** The people of the programme by reading. Nothing about them but what they are called and what they do here. */
@@ -42,8 +43,8 @@ export const PeoplePage = (props: Props): VNode => {
   return (
     <>
       <Heading>{t.title}</Heading>
-      <Lead>{t.lead}</Lead>
-      {props.mayAdd && (
+      <Lead>{props.everybody ? t.lead : t.ownLead}</Lead>
+      {props.everybody && (
         <Actions>
           <LinkButton href={peoplePaths.newPerson}>{t.add}</LinkButton>
           <LinkButton href={peoplePaths.doubles} kind="quiet">

@@ -6,6 +6,7 @@ import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { refusedForm } from '#ui/index.ts'
 import { follow, unfollow } from '../actions/follow.ts'
 import { openForReason } from '../actions/open-for-reason.ts'
+import { reachablePeople } from '../actions/reachable.ts'
 import { folded } from '../core/kana.ts'
 import { findPerson, type ListedPerson, listPersons } from '../data/persons.ts'
 import { peoplePaths } from './paths.ts'
@@ -20,8 +21,12 @@ const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
   const { locale } = call.reader
   const search = call.query.get('q') ?? ''
   const role = call.query.get('role') ?? ''
+  const reached = await reachablePeople(call)
   const found = (await listPersons(call.tx, call.actor.programmeId)).filter(
-    (person) => matches(person, search) && (!isRole(role) || person.roles.includes(role)),
+    (person) =>
+      (reached === null || (reached.has(person.id) && person.id !== call.actor.personId)) &&
+      matches(person, search) &&
+      (!isRole(role) || person.roles.includes(role)),
   )
   const last = Math.max(1, Math.ceil(found.length / pageSize))
   const number = Math.min(last, Math.max(1, Math.trunc(Number(call.query.get('page'))) || 1))
@@ -35,7 +40,7 @@ const list = async (call: Call, parts: PersonParts): Promise<Reply> => {
       page={number}
       last={last}
       roleWords={parts.roleWords[locale]}
-      mayAdd={call.actor.role === 'coordinator'}
+      everybody={reached === null}
     />
   )
   const rolesOf = ({ roles }: ListedPerson): string => roles.map((held) => parts.roleWords[locale][held]).join(' / ')
@@ -94,14 +99,15 @@ export const peopleRoutes = (parts: PersonParts): RouteSpec[] => [
     method: 'GET',
     path: peoplePaths.list,
     who: staff,
-    reach: 'the programme: names and roles',
+    reach: 'coordinator: the programme; others: whom they follow or go along with',
     handle: (call) => list(call, parts),
   }),
   memberRoute({
     method: 'GET',
     path: peoplePaths.person(':id'),
     who: staff,
-    reach: 'the programme: what the policy of classes shows of each person',
+    reach:
+      'coordinator: the programme; others: themselves, whom they follow or go along with; what the policy of classes shows of each',
     handle: (call) => personPage(call, parts),
   }),
   memberRoute({

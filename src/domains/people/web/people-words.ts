@@ -6,6 +6,7 @@ export const peopleWords = staffWords({
   ja: {
     title: '人',
     lead: 'この事業に登録されている人です。読みがなの順に並んでいます。',
+    ownLead: 'あなたがフォローしている人と、活動にいっしょに行く人です。読みがなの順に並んでいます。',
     search: '名前・ふりがなでさがす',
     role: '役割',
     anyRole: 'すべて',
@@ -52,6 +53,7 @@ export const peopleWords = staffWords({
   en: {
     title: 'People',
     lead: 'The people of this programme, in the order of their readings.',
+    ownLead: 'Those whom you follow or go along with, in the order of their readings.',
     search: 'Search by name or reading',
     role: 'Role',
     anyRole: 'All',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import ICAL from 'ical.js'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '#platform/audit/verify.ts'
 import type { Tx } from '#platform/db/index.ts'
@@ -151,13 +152,13 @@ describeEngines('people over HTTP', (db) => {
   test('contact details are seen by the coordinator and by who follows, not by other staff', async () => {
     const path = `/people/${supporter.personId}`
     expect(await staff.read(path)).toContain('haru@example.jp')
-    expect(await along.read(path)).not.toContain('haru@example.jp')
+    expect((await along.get(path)).status).toBe(404)
     expect((await along.get(`${path}/contact`)).status).toBe(404)
     expect((await staff.post(`${path}/following`, { staff: companion.personId })).status).toBe(303)
     expect(await along.read(path)).toContain('haru@example.jp')
     expect((await along.get(`${path}/contact`)).status).toBe(200)
     expect((await staff.post(`${path}/following/end`, { staff: companion.personId })).status).toBe(303)
-    expect(await along.read(path)).not.toContain('haru@example.jp')
+    expect((await along.get(path)).status).toBe(404)
     expect((await staff.post(`${path}/following`, { staff: supporter.personId })).status).toBe(404)
   })
 
@@ -174,6 +175,39 @@ describeEngines('people over HTTP', (db) => {
     expect(await staff.read('/people?role=companion')).not.toContain('見本 春子')
     expect((await staff.get(`/people/${abroad}`)).status).toBe(404)
     expect((await own.get('/people')).status).toBe(404)
+  })
+
+  test('who goes along reads of those whom they follow or go along with, and of nobody else', async () => {
+    const list = () => along.read('/people')
+    expect(await list()).not.toContain('見本 春子')
+    expect(await list()).not.toContain('調整 太郎')
+    await staff.post(`/people/${supporter.personId}/following`, { staff: companion.personId })
+    expect(await list()).toContain('見本 春子')
+    expect(await along.read('/people?as=csv')).toContain('見本 春子')
+    await staff.post(`/people/${supporter.personId}/following/end`, { staff: companion.personId })
+    expect(await list()).not.toContain('見本 春子')
+
+    const visit = async (from: string, to: string): Promise<void> => {
+      const refId = randomUUID()
+      await asOwner(async (tx) => {
+        for (const [personId, kind] of [
+          [supporter.personId, 'visit'],
+          [companion.personId, 'companion'],
+        ])
+          await sql`insert into people.booking (programme_id, id, person_id, kind, ref_id, during, created_at)
+            values (${coordinator.programmeId}, ${randomUUID()}, ${personId}, ${kind}, ${refId}, tstzrange(${from}, ${to}), ${from})`.execute(
+            tx,
+          )
+      })
+    }
+    await visit('2026-10-01T01:00:00Z', '2026-10-01T02:00:00Z')
+    expect(await list(), 'long over').not.toContain('見本 春子')
+    await visit('2026-12-01T01:00:00Z', '2026-12-01T02:00:00Z')
+    expect(await list()).toContain('見本 春子')
+    const page = await along.read(`/people/${supporter.personId}`)
+    expect(page).toContain('見本 春子')
+    expect(page).not.toContain('haru@example.jp')
+    await asOwner((tx) => tx.deleteFrom('people.booking').where('programme_id', '=', coordinator.programmeId).execute())
   })
 
   test('staff enter somebody who has no account', async () => {

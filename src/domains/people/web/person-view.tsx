@@ -4,6 +4,7 @@ import type { Locale } from '#platform/i18n/reader.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { blankForm, type FormState } from '#ui/index.ts'
 import { followingRoles } from '../actions/follow.ts'
+import { reachablePeople } from '../actions/reachable.ts'
 import { seenOf } from '../actions/seen.ts'
 import type { SeenClass } from '../core/visibility.ts'
 import { givenNow, showingRoles } from '../core/consents.ts'
@@ -35,6 +36,8 @@ type Refused = { reason?: FormState; follow?: FormState; status: number }
 /** The page of one person with everything on it that the actor may see. */
 export const personPage = async (call: Call, parts: PersonParts, refused: Refused | null = null): Promise<Reply> => {
   const { tx, actor, reader, zone } = call
+  const reached = await reachablePeople(call)
+  if (reached && !reached.has(call.param('id'))) return notFound()
   const person = await findPerson(tx, actor.programmeId, call.param('id'))
   if (!person) return erasedPage(call)
   const facts = await factsOf(call, person.id)
