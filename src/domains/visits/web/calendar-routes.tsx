@@ -1,4 +1,6 @@
+import { type CalendarLine as TrainingLine, trainingCalendar } from '#domains/training/index.ts'
 import { addDays, type CalendarDay, monthStart, parseDay } from '#kernel/calendar-day.ts'
+import type { Role } from '#kernel/role.ts'
 import { dayIn, instantAt } from '#kernel/time.ts'
 import { type Call, page, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -11,13 +13,42 @@ import { calendarPaths, visitPaths } from './visit-paths.ts'
 import { calendarWords } from './words-calendar.ts'
 import { visitWords } from './words-visit.ts'
 
-const readers = ['supporter', 'companion', 'host', 'coordinator'] as const
+/** Whoever has days here: groups have none yet, and administrators look after no records. */
+export const calendarReaders: Role[] = [
+  'seeker',
+  'trainee',
+  'supporter',
+  'companion',
+  'supervisor',
+  'host',
+  'coordinator',
+  'officer',
+]
 
-const labelOf = (call: Call, line: CalendarLine): string => {
+interface Line extends Omit<TrainingLine, 'href'> {
+  /** Without one where the reader opens no page of it. */
+  href: string | undefined
+  planned: boolean
+}
+
+const visitLine = (call: Call, visit: CalendarLine): Line => {
   const { locale } = call.reader
-  return line.kind === 'meeting'
-    ? remarked(visitWords[locale].meetings, line.place, locale)
-    : remarked(line.activity[locale], line.place, locale)
+  const what = visit.kind === 'meeting' ? visitWords[locale].meetings : visit.activity[locale]
+  return {
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    label: remarked(what, visit.place, locale),
+    href: call.actor.role === 'officer' ? undefined : visitPaths.visit(visit.visitId),
+    cancelled: visit.cancelled,
+    planned: visit.status === 'planned',
+  }
+}
+
+const linesWithin = async (call: Call, range: { from: Date; to: Date }): Promise<Line[]> => {
+  const visits = await listCalendar(call.tx, call.actor, range)
+  const training = await trainingCalendar(call, range)
+  const lines = [...visits.map((one) => visitLine(call, one)), ...training.map((one) => ({ ...one, planned: false }))]
+  return lines.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 }
 
 const show = async (call: Call): Promise<Reply> => {
@@ -27,7 +58,7 @@ const show = async (call: Call): Promise<Reply> => {
   const next = monthStart(first, 1)
   // A week more on each side: the table shows whole weeks.
   const range = { from: instantAt(addDays(first, -7), 0, call.zone), to: instantAt(addDays(next, 7), 0, call.zone) }
-  const lines = await listCalendar(call.tx, call.actor, range)
+  const lines = await linesWithin(call, range)
   const today = lines.filter((line) => dayIn(line.startsAt, call.zone) === call.today && !line.cancelled)
   return page(
     t.title,
@@ -40,8 +71,8 @@ const show = async (call: Call): Promise<Reply> => {
           ) : (
             <List
               items={today.map((line) => ({
-                title: labelOf(call, line),
-                href: visitPaths.visit(line.visitId),
+                title: line.label,
+                href: line.href,
                 lines: [formatTimes(line.startsAt, line.endsAt, call.zone, locale)],
               }))}
             />
@@ -56,12 +87,12 @@ const show = async (call: Call): Promise<Reply> => {
         nextHref={calendarPaths.ofMonth(next.slice(0, 7))}
         events={lines.map((line) => ({
           day: dayIn(line.startsAt, call.zone),
-          label: labelOf(call, line),
+          label: line.label,
           time: formatTimes(line.startsAt, line.endsAt, call.zone, locale),
-          href: visitPaths.visit(line.visitId),
+          href: line.href,
           tag: line.cancelled ? (
             <StatusTag tone="ended">{visitWords[locale].meetingOff}</StatusTag>
-          ) : line.status === 'planned' ? (
+          ) : line.planned ? (
             <StatusTag tone={toneOf.planned}>{visitWords[locale].status.planned}</StatusTag>
           ) : null,
         }))}
@@ -80,8 +111,9 @@ export const calendarRoutes: RouteSpec[] = [
   memberRoute({
     method: 'GET',
     path: calendarPaths.month,
-    who: readers,
-    reach: 'own; of one’s place; of whom one follows; the programme for coordinators',
+    who: calendarReaders,
+    reach:
+      'own; of one’s place; of whom one follows; of runs one looks after; the programme for coordinators and, without anybody in it, for officers',
     handle: show,
   }),
 ]

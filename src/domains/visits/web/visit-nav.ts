@@ -1,4 +1,5 @@
 import type { NavItem } from '#platform/http/slice.ts'
+import { calendarReaders } from './calendar-routes.tsx'
 import { calendarPaths, visitPaths } from './visit-paths.ts'
 import { calendarWords } from './words-calendar.ts'
 import { feelingWords } from './words-feelings.ts'
@@ -12,7 +13,7 @@ export const visitNav: NavItem[] = [
     href: visitPaths.list,
   },
   {
-    who: ['supporter', 'companion', 'host', 'coordinator'],
+    who: calendarReaders,
     order: 25,
     label: { ja: calendarWords.ja.title, en: calendarWords.en.title, easy: calendarWords.easy.title },
     href: calendarPaths.month,
