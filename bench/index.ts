@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { serverThatAnswers } from '#test/engines-setup.ts'
 import { openAsker } from './asker.ts'
+import { benchBoard } from './board.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchImportPreview } from './import-preview.ts'
@@ -11,13 +12,13 @@ import { type Figure, holds, tableOf } from './report.ts'
 import { benchVisitList } from './visit-list.ts'
 
 // What a part measures, as one would ask for it.
-const named: Readonly<Record<string, string>> = { documents: 'f', import: 'g', planner: 'h' }
+const named: Readonly<Record<string, string>> = { documents: 'f', import: 'g', planner: 'h', board: 'i' }
 
 /** What is measured on a server alone; of (c) the page, its rules need none. */
-const onServerOnly = ['a', 'b', 'c', 'e', 'g'] as const
+const onServerOnly = ['a', 'b', 'c', 'e', 'g', 'i'] as const
 
 /**
- * `hitoba bench [documents|import|planner] [--json] [--only a,b,c,d,e,f,g,h]`: each figure beside its limit. Fails where one is missed, and where one
+ * `hitoba bench [documents|import|planner|board] [--json] [--only a,b,c,d,e,f,g,h,i]`: each figure beside its limit. Fails where one is missed, and where one
  * that was asked for cannot be measured.
  * Of the planner: `--sizes S,M,L,XL --seeds 1,2,3`; HITOBA_PEER_GENERATOR names a module whose problems are taken instead of ours.
  */
@@ -64,6 +65,7 @@ const measured = async (parts: ReadonlySet<string>, server: string | null, probl
     if (parts.has('h')) figures.push(...(await benchPlanner(problems)))
     if (server === null) return figures
     if (parts.has('g')) figures.push(...(await benchIntake(server)))
+    if (parts.has('i')) figures.push(...(await benchBoard(server)))
     if (parts.has('e')) figures.push(await benchImportPreview(server))
     if (parts.has('c')) figures.push(await benchMatchingPage(server, asker))
     if (parts.has('a') || parts.has('b')) figures.push(...(await benchVisitList(server, asker, parts)))

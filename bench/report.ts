@@ -1,6 +1,6 @@
 /** One measured thing beside its limit. Ratios say to what in `what`. */
 export interface Figure {
-  part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h'
+  part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i'
   what: string
   value: number
   unit: '×' | '%' | 'µs' | 'ms' | 'kB' | 's' | 'MB'

@@ -4,6 +4,7 @@ import { type CouldNot, suggestions, type Suggestion, type Suggestions } from '#
 import { behindTheirTerm } from '#domains/registration/index.ts'
 import { dayIn } from '#kernel/time.ts'
 import type { Ctx } from '#platform/http/call.ts'
+import { companionPlanned, standInPlanned } from '../data/draft-visits.ts'
 import { type AskedLine, listAsked } from '../data/proposal-list.ts'
 import { proposalsOf } from '../data/proposals.ts'
 import { findRequestPlace } from '../data/request-places.ts'
@@ -31,6 +32,10 @@ export interface MatchingView {
   fillable: boolean
   asked: AskedLine[]
   companions: { called: Called; free: boolean }[]
+  /** Who was to go along when the invitations went out from a month's draft, where they still could. */
+  plannedCompanionId: string | null
+  /** Somebody has declined: who could come instead, as a month's draft says. They are not told. */
+  standIn: Called | null
   names: ReadonlyMap<string, Called>
 }
 
@@ -51,7 +56,11 @@ export const readMatching = async (
   const found = suggestions(await matchingQuestion(ctx, request))
   const could = found.could.filter((one) => slot !== null && one.slotIds.includes(slot.id))
   const page = could.slice(look.from, look.from + shownAtOnce)
-  const names = await namesFor(ctx, page, found.couldNot)
+  const asked = (await listAsked(ctx.tx, request.id)).filter((one) => slot === null || one.slotId === slot.id)
+  const companions = await companionsFor(ctx, slot, found)
+  const standInId =
+    slot && asked.some((one) => one.status === 'declined') ? await standInAt(ctx, request, slot, could) : null
+  const names = await namesFor(ctx, page, found.couldNot, standInId)
   const called = (id: string): Called => names.get(id) ?? { id, name: '', kana: '' }
   const place = request.placeId === null ? null : await findRequestPlace(ctx.tx, request.placeId)
   const proposals = await proposalsOf(ctx.tx, request.id)
@@ -76,14 +85,37 @@ export const readMatching = async (
     })),
     wouldHelp: found.wouldHelp,
     fillable: found.fillable,
-    asked: (await listAsked(ctx.tx, request.id)).filter((one) => slot === null || one.slotId === slot.id),
-    companions: await companionsFor(ctx, slot, found),
+    asked,
+    companions,
+    plannedCompanionId: slot ? await plannedCompanion(ctx, request, slot, companions) : null,
+    standIn: standInId === null ? null : called(standInId),
     names,
   }
 }
 
-const namesFor = (ctx: Ctx, page: readonly Suggestion[], couldNot: readonly CouldNot[]) =>
+const standInAt = async (
+  { tx, actor }: Ctx,
+  { id }: Request,
+  slot: RequestSlot,
+  could: readonly Suggestion[],
+): Promise<string | null> => {
+  const personId = await standInPlanned(tx, actor, { requestId: id, slotId: slot.id })
+  return could.some((one) => one.personId === personId) ? personId : null
+}
+
+const plannedCompanion = async (
+  { tx }: Ctx,
+  { id }: Request,
+  slot: RequestSlot,
+  companions: MatchingView['companions'],
+): Promise<string | null> => {
+  const personId = await companionPlanned(tx, { requestId: id, slotId: slot.id })
+  return companions.some(({ called, free }) => free && called.id === personId) ? personId : null
+}
+
+const namesFor = (ctx: Ctx, page: readonly Suggestion[], couldNot: readonly CouldNot[], standInId: string | null) =>
   namesOf(ctx.tx, ctx.actor.programmeId, [
+    ...(standInId === null ? [] : [standInId]),
     ...page.flatMap((one) => [
       one.personId,
       ...one.reasons.flatMap((reason) => (reason.code === 'likes_to_go_with' ? [reason.personId] : [])),

@@ -176,6 +176,53 @@ export const markDraftVisit = (
     .where('ended_at', 'is', null)
     .execute()
 
+/** Who was to go along when the invitations of a draft went out for this time of a request; whatever came of the draft since. */
+export const companionPlanned = async (tx: Tx, of: { requestId: string; slotId: string }): Promise<string | null> =>
+  (
+    await tx
+      .selectFrom('visits.draft_visit as v')
+      .innerJoin('visits.draft_seat as s', (on) =>
+        on.onRef('s.programme_id', '=', 'v.programme_id').onRef('s.draft_visit_id', '=', 'v.id'),
+      )
+      .select('s.person_id')
+      .where('v.request_id', '=', of.requestId)
+      .where('v.slot_id', '=', of.slotId)
+      .where('v.sent_at', 'is not', null)
+      .where('s.part', '=', 'companion')
+      .orderBy('v.put_at', 'desc')
+      .orderBy('v.id')
+      .limit(1)
+      .executeTakeFirst()
+  )?.person_id ?? null
+
+/** Who could stand in for this time of a request: as the actor's own draft says, or what was sent of another's. */
+export const standInPlanned = async (
+  tx: Tx,
+  actor: Actor,
+  of: { requestId: string; slotId: string },
+): Promise<string | null> =>
+  (
+    await tx
+      .selectFrom('visits.draft_visit as v')
+      .innerJoin('visits.draft as d', (on) =>
+        on.onRef('d.programme_id', '=', 'v.programme_id').onRef('d.id', '=', 'v.draft_id'),
+      )
+      .innerJoin('visits.draft_seat as s', (on) =>
+        on.onRef('s.programme_id', '=', 'v.programme_id').onRef('s.draft_visit_id', '=', 'v.id'),
+      )
+      .select('s.person_id')
+      .where('v.request_id', '=', of.requestId)
+      .where('v.slot_id', '=', of.slotId)
+      .where('v.ended_at', 'is', null)
+      .where('d.put_away_at', 'is', null)
+      .where((is) => is.or([is('d.made_by', '=', actor.membershipId), is('v.sent_at', 'is not', null)]))
+      .where('s.part', '=', 'stand_in')
+      .orderBy('v.put_at', 'desc')
+      .orderBy('v.id')
+      .limit(1)
+      .executeTakeFirst()
+  )?.person_id ?? null
+
 export interface OtherDraft {
   maker: { name: string; kana: string }
   visits: readonly DraftVisit[]

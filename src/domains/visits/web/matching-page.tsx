@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { formatSpan } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
+import { spoken } from '#platform/i18n/spoken.ts'
 import { adviceText, asSentences, noteText, type Suggestion, whyNotText, whySentence } from '#domains/matching/index.ts'
 import {
   BackLink,
@@ -78,8 +79,8 @@ interface Part {
   page: MatchingProps
 }
 
-const formFor = ({ form, locale }: MatchingProps, id: string): FormState =>
-  form.id === id ? form : { locale, values: {}, errors: [], id }
+const formFor = ({ form, locale }: MatchingProps, id: string, values: FormState['values'] = {}): FormState =>
+  form.id === id ? form : { locale, values, errors: [], id }
 
 const Asked = ({ page }: Part): VNode => {
   const { locale, view } = page
@@ -120,6 +121,7 @@ const Could = ({ page }: Part): VNode => {
   return (
     <Section title={t.could}>
       <Notice>{view.fillable ? t.fillable : t.notFillable}</Notice>
+      {view.standIn && <p>{t.standIn(spoken(view.standIn))}</p>}
       {view.could.some((one) => one.ifTheyStay) && <Notice>{t.ifTheyStayLead}</Notice>}
       <Form
         action={requestPaths.proposals(request.id)}
@@ -218,7 +220,8 @@ const CouldNotView = ({ page }: Part): VNode | null => {
 const PlanForm = ({ page }: Part): VNode => {
   const { locale, view } = page
   const t = matchingWords[locale]
-  const form = formFor(page, 'plan')
+  const { plannedCompanionId: planned } = view
+  const form = formFor(page, 'plan', { companions: planned === null ? [] : [planned] })
   return (
     <Section title={t.plan}>
       <p>{t.planLead}</p>

@@ -1,4 +1,5 @@
 import { type Called, personsInRole } from '#domains/people/index.ts'
+import type { WhyHere } from '#domains/matching/index.ts'
 import type { VNode } from 'preact'
 import { ifTheyStay } from '#domains/registration/index.ts'
 import { dayIn } from '#kernel/time.ts'
@@ -8,6 +9,7 @@ import { blankForm, type FormState } from '#ui/index.ts'
 import { openCheckIn } from '../actions/check-in.ts'
 import { type ReadNote, type ReadThanks, readRecords, readReflections, readThanks } from '../actions/visit-notes.ts'
 import { ownCompanion, type SeenInVisit, seenInVisit } from '../actions/visit-seen.ts'
+import { whyTheyGo } from '../actions/why-they-go.ts'
 import type { CheckInAnswers } from '../core/check-in.ts'
 import { stands } from '../core/visit-status.ts'
 import { checkInsOf, type Moment } from '../data/check-ins.ts'
@@ -54,6 +56,8 @@ export interface VisitModel {
   /** Who could go along; only for the coordinator. */
   staff: Called[]
   goesAlong: boolean
+  /** Why these people go; only for the coordinator, while it is ahead. */
+  why: WhyHere[]
   form(which: VisitForm, values?: FormState['values']): FormState
   /** Above a form that somebody else saved first: what they wrote stands beside what was typed. */
   isStale(which: VisitForm): boolean
@@ -88,6 +92,7 @@ export const visitModel = async (
         ? await personsInRole(call.tx, call.actor.programmeId, ['companion', 'coordinator'])
         : [],
     goesAlong: ownCompanion(call, visit),
+    why: await whyTheyGo(call, visit),
     refusedApart: refused && isApart(refused.which, visit, call.now) ? refused.form : null,
     isStale: (which) => refused?.stale === true && refused.which === which,
     form: (which, values = {}) => (refused?.which === which ? refused.form : blankForm(locale, values, which)),

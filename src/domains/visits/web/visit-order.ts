@@ -5,6 +5,7 @@ import { stands, type VisitStatus } from '../core/visit-status.ts'
 export type VisitPart =
   | 'facts'
   | 'answers'
+  | 'why'
   | 'meetings'
   | 'before'
   | 'after'
@@ -66,6 +67,7 @@ const shown = (view: VisitView): VisitPart[] => {
   if (!staff) return [...facts, ...words, ...looksBack]
   const record: VisitPart[] = took ? ['record'] : []
   const told: VisitPart[] = held ? ['say_words'] : []
-  const all: VisitPart[] = [...facts, 'deal', 'feelings', ...words, ...looksBack, ...record]
+  const why: VisitPart[] = role === 'coordinator' && stands(status) ? ['why'] : []
+  const all: VisitPart[] = [...facts, ...why, 'deal', 'feelings', ...words, ...looksBack, ...record]
   return role === 'coordinator' ? [...all, ...told, 'history'] : all
 }

@@ -32,6 +32,7 @@ import { partsOf, type VisitPart, type VisitView } from './visit-order.ts'
 import type { PartProps } from './visit-part.ts'
 import { visitPaths } from './visit-paths.ts'
 import { HoldForm, StaffForms } from './visit-staff-forms.tsx'
+import { WhyTheyGo } from './visit-why-part.tsx'
 import { seriesWords } from './words-series.ts'
 import { visitWords } from './words-visit.ts'
 import { visitStaffWords } from './words-visit-staff.ts'
@@ -264,6 +265,7 @@ const History = ({ call, model }: PartProps) => {
 const parts: Record<VisitPart, (props: PartProps) => ComponentChild> = {
   facts: Facts,
   answers: Agreements,
+  why: WhyTheyGo,
   meetings: Meetings,
   before: OwnBefore,
   after: OwnAfter,

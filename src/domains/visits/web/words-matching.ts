@@ -11,6 +11,7 @@ export const matchingWords = staffWords({
     could: '行けそうな人',
     noneCould: 'この日時に行けそうな人は、いまはいません。下の「こうすれば行けそう」をご覧ください。',
     howManyCould: (n: number) => `${n}人`,
+    standIn: (name: Spoken) => `ひと月の案では、代わりに${name}さんにお声がけできそうです。ご本人には伝えていません。`,
     showMore: 'つづきを見る',
     fromStart: 'はじめから見る',
     fillable: '行けそうな人で、席をすべて埋められます。',
@@ -77,6 +78,8 @@ export const matchingWords = staffWords({
     could: 'Could come',
     noneCould: 'Nobody could come at this time. See below what would help.',
     howManyCould: (n) => `${n}`,
+    standIn: (name: Spoken) =>
+      `In the month’s draft, ${name} could probably be asked instead. They have not been told.`,
     showMore: 'Show more',
     fromStart: 'From the beginning',
     fillable: 'Those who could go would fill all seats.',

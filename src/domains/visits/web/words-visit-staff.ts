@@ -3,6 +3,7 @@ import { staffWords } from '#platform/i18n/words.ts'
 /** What only staff and places read and press on a visit's page. */
 export const visitStaffWords = staffWords({
   ja: {
+    why: 'この方々にお願いしたわけ',
     deal: 'この活動のこと',
     hold: '活動の記録',
     holdLead: '来た人を選んで、記録します。',
@@ -63,6 +64,7 @@ export const visitStaffWords = staffWords({
     textNeeded: 'ひとこと書いてください。',
   },
   en: {
+    why: 'Why these people',
     deal: 'About this visit',
     hold: 'It took place',
     holdLead: 'Choose who came, and record it.',
