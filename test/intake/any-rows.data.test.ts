@@ -103,7 +103,7 @@ describeEngines('whatever stands in a list', (db) => {
       const mapping = Object.fromEntries(kind.fields.map(({ key }, index) => [key, index]))
       const judged = async (rows: string[][], said: ReadonlyMap<number, string>): Promise<JudgedRow[]> =>
         system.as(coordinator, async (ctx) => {
-          const read = readRows([[], ...rows], mapping, kind.fields)
+          const read = readRows({ rows: [[], ...rows], lines: [] }, mapping, kind.fields)
             .filter((row) => row.troubles.length === 0)
             .map((row) => ({ ...row, decision: said.get(row.line) ?? null }))
           const judgements = await kind.judge(ctx, read)

@@ -54,8 +54,8 @@ describe.each(Object.entries(kinds))('%s', (_, { fields }) => {
         const files = [new TextEncoder().encode(writeCsv(table)), await writeSheets([{ name: 'x', rows: table }])]
         for (const bytes of files) {
           const file = await tableOf(bytes)
-          const sheet = file.ok ? (file.value.sheets[0]?.rows ?? []) : []
-          const mapping = proposeMapping(sheet[0] ?? [], fields)
+          const sheet = (file.ok ? file.value.sheets[0] : null) ?? { rows: [], lines: [] }
+          const mapping = proposeMapping(sheet.rows[0] ?? [], fields)
           expect(mappingTroubles(mapping, fields)).toEqual([])
           const read = readRows(sheet, mapping, fields)
           expect(read.map(({ troubles }) => troubles)).toEqual(rows.map(() => []))
@@ -73,9 +73,9 @@ describe.each(Object.entries(kinds))('%s', (_, { fields }) => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         const file = await tableOf(bytes)
         if (!file.ok) expect(file.error.kind).not.toBe('')
-        for (const { rows } of file.ok ? file.value.sheets : []) {
-          const read = readRows(rows, proposeMapping(rows[0] ?? [], fields), fields)
-          expect(read.length).toBe(Math.max(0, rows.length - 1))
+        for (const sheet of file.ok ? file.value.sheets : []) {
+          const read = readRows(sheet, proposeMapping(sheet.rows[0] ?? [], fields), fields)
+          expect(read.length).toBe(Math.max(0, sheet.rows.length - 1))
           for (const row of read)
             for (const field of fields)
               if (field.required && row.values[field.key] === null)

@@ -161,6 +161,20 @@ describeEngines('a list of people is brought in', (db) => {
     expect(await refused.text()).toContain(sentence)
   })
 
+  test('a blank row shifts no line that people are told of', async () => {
+    const path = await begin([
+      ['名前', 'よみがな', 'メール'],
+      ['', '', ''],
+      ['例 風', 'れい かぜ', 'kaze@example.jp'],
+      ['', '', ''],
+      ['', '', ''],
+      ['例 雲', 'れい くも', 'kumo@'],
+    ])
+    const [, failed] = readCsv(new Uint8Array(await (await staff.get(`${path}/failed?as=csv`)).arrayBuffer()))
+    expect(failed).toEqual(['例 雲', 'れい くも', 'kumo@', '6', '「メールアドレス」がメールアドレスとして読めません'])
+    expect(await staff.read(`${path}/preview?show=failed`)).toMatch(/<th[^>]*scope="row"[^>]*>6</)
+  })
+
   test('what was read is erased with one press, and after thirty days by itself', async () => {
     const path = await begin([
       ['氏名', 'よみがな'],

@@ -28,11 +28,16 @@ const encodingOf = (bytes: Uint8Array): Encoding => {
  * The rows of a CSV file, the header as the first, without what our own files carry in front of harmless text; rows may differ in length: whoever
  * reads them decides. Throws NotCsv.
  */
-export const readCsv = (bytes: Uint8Array): string[][] => {
+export const readCsv = (bytes: Uint8Array): string[][] => parsed(bytes, { skip_empty_lines: true })
+
+/** The same with its blank lines, so that a row's place is the one that a spreadsheet shows. */
+export const readCsvLines = (bytes: Uint8Array): string[][] => parsed(bytes, { skip_empty_lines: false })
+
+const parsed = (bytes: Uint8Array, how: { skip_empty_lines: boolean }): string[][] => {
   try {
     const rows = parse(decodeText(bytes).text, {
       relax_column_count: true,
-      skip_empty_lines: true,
+      ...how,
       max_record_size: 100_000,
     }) as string[][]
     return rows.map((row) => row.map(unguarded))

@@ -6,6 +6,7 @@ import { writeCsv } from './csv.ts'
 import { tableLimits, tableOf } from './table-bytes.ts'
 import { readTableFile } from './table-file.ts'
 import { writeSheets } from './xlsx.ts'
+import { unpack } from './zip-parts.ts'
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words)
 
@@ -61,6 +62,46 @@ describe('tables that offices send', () => {
     .filter((value) => !/[\0\ufffd\ufeff]/.test(value) && !value.startsWith("'"))
   const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 })
   const isSaid = (row: readonly string[]): boolean => row.some((value) => value !== '')
+
+  test.each([
+    ['CSV', async () => text('\r\n氏名,回数\r\n\r\n,\r\n見本,3\r\n"二\r\n行",4\r\n\r\n例,5\r\n')],
+    [
+      'a workbook',
+      async () =>
+        writeSheets([
+          { name: 'x', rows: [[], ['氏名', '回数'], [], ['', ''], ['見本', 3], ['二\n行', 4], [], ['例', 5]] },
+        ]),
+    ],
+  ])('blank rows of %s are left out, and every other keeps its line', async (_, bytes) => {
+    const table = await tableOf(await bytes())
+    expect(table.ok && table.value.sheets[0]).toMatchObject({
+      rows: [
+        ['氏名', '回数'],
+        ['見本', '3'],
+        [expect.stringContaining('二'), '4'],
+        ['例', '5'],
+      ],
+      lines: [2, 5, 6, 8],
+    })
+  })
+
+  test('rows that a workbook does not even mention count too', async () => {
+    const cell = (at: string, value: number) => `<row r="${at.slice(1)}"><c r="${at}"><v>${value}</v></c></row>`
+    const bytes = Buffer.from(await writeSheets([{ name: 'x', rows: [[1]] }]))
+    const parts = unpack(bytes, { parts: 100, bytes: 1_000_000 })
+    const changed = (parts.ok ? parts.value : []).map((part) =>
+      part.name === 'xl/worksheets/sheet1.xml'
+        ? {
+            ...part,
+            bytes: text(
+              `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cell('A3', 1)}${cell('A7', 2)}</sheetData></worksheet>`,
+            ),
+          }
+        : part,
+    )
+    const table = await tableOf(packed(changed))
+    expect(table.ok && table.value.sheets[0]).toMatchObject({ rows: [['1'], ['2']], lines: [3, 7] })
+  })
 
   test('what was written as CSV comes back equal, formula-like text included', async () => {
     await fc.assert(
@@ -150,6 +191,80 @@ describe('files that are refused with a sentence', () => {
     expect(await tableOf(bytes)).toEqual({ ok: false, error: { kind: 'formula', sheet: 'sheet1', cell: 'B1' } })
   })
 
+  const elsewhere = (name: string, xml: string) => async () =>
+    tableOf(await workbook({ name, xml: `<?xml version="1.0"?>${xml}` }))
+  const name = (words: string): string =>
+    `<workbook><definedNames><definedName name="a">${words}</definedName></definedNames></workbook>`
+  const rule = (words: string): string =>
+    `<worksheet><sheetData/><dataValidations><dataValidation><formula1>${words}</formula1></dataValidation></dataValidations></worksheet>`
+  test.each([
+    ['a name that computes', 'xl/workbook2.xml', name('SUM(Sheet1!$A$1:$A$9)'), 'hidden_formula'],
+    ['a rule for input that computes', 'xl/worksheets/sheet1.xml', rule('INDIRECT(A1)'), 'hidden_formula'],
+    ['the same, written in other letters', 'xl/worksheets/sheet1.xml', rule('INDIRECT&#40;A1)'), 'hidden_formula'],
+    [
+      'the same, of a newer kind',
+      'xl/worksheets/sheet1.xml',
+      '<worksheet xmlns:xm="x"><sheetData/><extLst><x14:formula1><xm:f>OFFSET(A1,1,1)</xm:f></x14:formula1></extLst></worksheet>',
+      'hidden_formula',
+    ],
+    [
+      'a column of a table that computes',
+      'xl/tables/table1.xml',
+      '<table><calculatedColumnFormula>SUM(A1)</calculatedColumnFormula></table>',
+      'hidden_formula',
+    ],
+    ['a name of another workbook', 'xl/workbook2.xml', name('[1]Sheet1!$A$1'), 'reaches_out'],
+    ['the same by its path', 'xl/workbook2.xml', name("'C:\\[名簿.xlsx]Sheet1'!$A$1"), 'reaches_out'],
+    ['a service', 'xl/worksheets/sheet1.xml', rule("cmd|'/c calc'!A0"), 'reaches_out'],
+    [
+      'a colour that fetches',
+      'xl/worksheets/sheet1.xml',
+      '<worksheet><cfRule><formula>WEBSERVICE("http://x.test")</formula></cfRule></worksheet>',
+      'reaches_out',
+    ],
+    ['another workbook', 'xl/externalLinks/externalLink1.xml', '<externalLink/>', 'reaches_out'],
+    [
+      'a service’s link',
+      'xl/odd.xml',
+      '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',
+      'reaches_out',
+    ],
+    ['a connection', 'xl/connections.xml', '<connections/>', 'reaches_out'],
+    ['a macro', 'xl/vbaProject.bin', '', 'reaches_out'],
+    ['a sheet of macros', 'xl/macrosheets/sheet1.xml', '<worksheet/>', 'reaches_out'],
+    [
+      'a picture from elsewhere',
+      'xl/drawings/_rels/drawing1.xml.rels',
+      '<Relationships><Relationship Type="http://x/relationships/image" TargetMode="External" Target="http://x.test/a.png"/></Relationships>',
+      'reaches_out',
+    ],
+  ])('%s', async (_, part, xml, kind) => {
+    expect(await elsewhere(part, xml)()).toEqual({ ok: false, error: { kind } })
+  })
+
+  test.each([
+    ['an area to print, and a filter', 'xl/workbook2.xml', name("'名簿 (2)'!$A$1:$D$20")],
+    ['a list to choose from', 'xl/worksheets/sheet1.xml', rule('"生活(B型),その他"')],
+    [
+      'a list on another sheet',
+      'xl/worksheets/sheet1.xml',
+      '<worksheet><extLst><x14:formula1><xm:f>Sheet2!$A$1:$A$3</xm:f></x14:formula1></extLst></worksheet>',
+    ],
+    [
+      'a colour for some words',
+      'xl/worksheets/sheet1.xml',
+      '<worksheet><cfRule><formula>NOT(ISERROR(SEARCH("済",A1)))</formula></cfRule></worksheet>',
+    ],
+    [
+      'a mail address that became a link',
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      '<Relationships><Relationship Type="http://x/relationships/hyperlink" TargetMode="External" Target="mailto:a@b.test"/></Relationships>',
+    ],
+  ])('but not %s', async (_, part, xml) => {
+    const table = await elsewhere(part, xml)()
+    expect(table.ok ? null : table.error.kind).not.toMatch(/formula|reaches_out/)
+  })
+
   test('a locked workbook', async () => {
     const bytes = packed([{ name: 'xl/workbook.xml', bytes: text('<x/>'), locked: true }])
     expect(await tableOf(bytes)).toEqual({ ok: false, error: { kind: 'locked' } })
@@ -207,6 +322,7 @@ test('a file is read in a thread of its own', async () => {
             ['氏名', '回数'],
             ['見本', '3'],
           ],
+          lines: [1, 2],
         },
       ],
     },

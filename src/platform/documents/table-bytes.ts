@@ -1,12 +1,15 @@
 import { readXlsx } from 'hucre/xlsx'
 import { no, ok, type Result } from '#kernel/result.ts'
-import { decodeText, type Encoding, NotCsv, readCsv } from './csv.ts'
+import { decodeText, type Encoding, NotCsv, readCsvLines } from './csv.ts'
+import { firstLive } from './live-parts.ts'
 import { unpack, type ZipPart } from './zip-parts.ts'
 
 export interface TableSheet {
   name: string
-  /** The first row first; every cell as text, days as YYYY-MM-DD. Rows may differ in length. */
+  /** The first row first, without blank ones; every cell as text, days as YYYY-MM-DD. Rows may differ in length. */
   rows: string[][]
+  /** The line of each row, as a spreadsheet counts them: blank ones too, from 1. */
+  lines: number[]
 }
 
 export interface TableFile {
@@ -15,9 +18,13 @@ export interface TableFile {
   sheets: TableSheet[]
 }
 
+/** As it was read, blank rows included. */
+type Whole = Omit<TableFile, 'sheets'> & { sheets: Omit<TableSheet, 'lines'>[] }
+
 /** Why a file is not read, and where the trouble is. */
 export type TableTrouble =
   | { kind: 'empty' | 'not_a_table' | 'locked' | 'too_many_parts' | 'grows_too_large' | 'entities' | 'took_too_long' }
+  | { kind: 'reaches_out' | 'hidden_formula' }
   | { kind: 'too_large'; mostBytes: number }
   | { kind: 'too_many_rows'; mostRows: number }
   | { kind: 'formula'; sheet: string; cell: string }
@@ -46,24 +53,24 @@ export const tableOf = async (bytes: Uint8Array): Promise<Result<TableFile, Tabl
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-const csvOf = (bytes: Uint8Array): Result<TableFile, TableTrouble> => {
+const csvOf = (bytes: Uint8Array): Result<Whole, TableTrouble> => {
   // Bytes that no table holds: pictures, programs, old workbooks.
   const { text, encoding } = decodeText(bytes)
   if (text.includes('\0') || text.includes('\ufffd')) return no({ kind: 'not_a_table' })
   try {
-    return ok({ encoding, sheets: [{ name: '', rows: readCsv(bytes) }] })
+    return ok({ encoding, sheets: [{ name: '', rows: readCsvLines(bytes) }] })
   } catch (error) {
     if (error instanceof NotCsv) return no({ kind: 'not_a_table' })
     throw error
   }
 }
 
-const workbookOf = async (bytes: Uint8Array): Promise<Result<TableFile, TableTrouble>> => {
+const workbookOf = async (bytes: Uint8Array): Promise<Result<Whole, TableTrouble>> => {
   const parts = unpack(bytes, { parts: tableLimits.parts, bytes: tableLimits.unpackedBytes })
   if (!parts.ok) return no({ kind: parts.error })
   if (parts.value.some(hasEntities)) return no({ kind: 'entities' })
-  const formula = parts.value.map(firstFormula).find((found) => found !== null)
-  if (formula) return no({ kind: 'formula', ...formula })
+  const live = firstLive(parts.value)
+  if (live) return no(live)
   const { sheets } = await readXlsx(bytes)
   return ok({
     encoding: null,
@@ -81,17 +88,6 @@ const hasEntities = (part: ZipPart): boolean => {
   return wide || text.includes('<!DOCTYPE') || text.includes('<!ENTITY') || text.includes('<!doctype')
 }
 
-/** A formula may compute anything; what it shows cannot be relied on. */
-const firstFormula = (part: ZipPart): { sheet: string; cell: string } | null => {
-  const sheet = /^xl\/worksheets\/([^/]+)\.xml$/i.exec(part.name)?.[1]
-  if (sheet === undefined) return null
-  const text = Buffer.from(part.bytes).toString('latin1')
-  const at = text.search(/<(?:\w+:)?f[\s>/]/)
-  if (at < 0) return null
-  const cells = text.slice(Math.max(0, at - 2_000), at).match(/\br="[A-Z]+\d+"/g)
-  return { sheet, cell: cells?.at(-1)?.slice(3, -1) ?? '' }
-}
-
 const textOfCell = (cell: string | number | boolean | Date | null): string => {
   if (cell === null) return ''
   if (!(cell instanceof Date)) return String(cell)
@@ -100,14 +96,16 @@ const textOfCell = (cell: string | number | boolean | Date | null): string => {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
 }
 
-const withinRows = (table: TableFile): Result<TableFile, TableTrouble> => {
-  const sheets = table.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.filter((row) => row.some((cell) => cell !== '')),
-  }))
+const withinRows = (table: Whole): Result<TableFile, TableTrouble> => {
+  const sheets = table.sheets.map(said)
   const tooLong = sheets.some(
     ({ rows }) => rows.length > tableLimits.rows + 1 || rows.some((row) => row.length > tableLimits.columns),
   )
   if (tooLong) return no({ kind: 'too_many_rows', mostRows: tableLimits.rows })
   return sheets.every((sheet) => sheet.rows.length === 0) ? no({ kind: 'empty' }) : ok({ ...table, sheets })
+}
+
+const said = ({ name, rows }: Whole['sheets'][number]): TableSheet => {
+  const lines = rows.flatMap((row, at) => (row.some((cell) => cell !== '') ? [at + 1] : []))
+  return { name, lines, rows: lines.map((line) => rows[line - 1] ?? []) }
 }

@@ -52,7 +52,7 @@ describe('which column holds what', () => {
 
 describe('reading a row', () => {
   const mapping = { 氏名: 0, よみ: 1, 登録日: 2, 回数: 3, 開始: 4, メール: 5, 電話: 6 }
-  const read = (...cells: string[]) => readRows([['headings'], cells], mapping, fields)[0]
+  const read = (...cells: string[]) => readRows({ rows: [['headings'], cells], lines: [1, 2] }, mapping, fields)[0]
 
   test('reads every type, and empty cells as nothing', () => {
     expect(

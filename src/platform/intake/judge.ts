@@ -8,9 +8,11 @@ export type JudgedRow = IntakeRow & {
   outcome: Exclude<Judgement, { kind: 'refused' }> | { kind: 'failed'; reasons: readonly string[] }
 }
 
+const noSheet = { rows: [], lines: [] }
+
 /** Every row of an intake, judged beside what is here now. Changes nothing. */
 export const judgeIntake = async (ctx: Ctx, kind: IntakeKind, intake: Intake): Promise<JudgedRow[]> => {
-  const read = readRows(intake.sheets?.[intake.sheet]?.rows ?? [], intake.mapping, kind.fields)
+  const read = readRows(intake.sheets?.[intake.sheet] ?? noSheet, intake.mapping, kind.fields)
   const all = read.map((row) => ({ ...row, decision: intake.decisions[String(row.line)] ?? null }))
   const isTaken = (row: IntakeRow): boolean => row.decision === 'taken'
   const readable = all.filter((row) => row.troubles.length === 0 && !isTaken(row))

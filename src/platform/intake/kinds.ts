@@ -31,9 +31,11 @@ export type CellTrouble = {
 
 export type CellValue = string | number | null
 
-/** One row of somebody's table, read by the fields of a kind. `line` counts from 1, the headings included. */
+/** One row of somebody's table, read by the fields of a kind. `line` counts from 1, the headings included, and tells rows of a table apart. */
 export interface IntakeRow {
   line: number
+  /** Its line in the file, as a spreadsheet counts: what people are told. */
+  fileLine: number
   cells: readonly string[]
   values: Readonly<Record<string, CellValue>>
   troubles: readonly CellTrouble[]
@@ -66,13 +68,19 @@ export interface DecidedRow extends IntakeRow {
   differsFrom: readonly string[]
 }
 
+/** `from`: the row that each came from, from 0. */
+export interface Unfolded {
+  rows: string[][]
+  from: number[]
+}
+
 /** A list that a slice can take in: its fields, how rows are judged beside what is here, and how they are taken over. */
 export interface IntakeKind {
   title: Record<Locale, string>
   lead: Record<Locale, string>
   fields: readonly IntakeField[]
   /** Makes a table with a row for each thing out of one that keeps several in a row. */
-  unfold?: (rows: readonly string[][]) => string[][]
+  unfold?: (rows: readonly string[][]) => Unfolded
   /** The sentences of `refused`, by the reason that the kind gave. */
   reasons: Record<Locale, Readonly<Record<string, string>>>
   /** One judgement for each row, in their order. Changes nothing. Rows of one table may also be alike or known among themselves. */

@@ -123,7 +123,7 @@ const RowTable = ({ locale, kind, rows, tab }: TableProps) => {
       wide
       rows={rows}
       columns={[
-        { head: t.line, rowHead: true, cell: (row) => String(row.line) },
+        { head: t.line, rowHead: true, cell: (row) => String(row.fileLine) },
         ...(tab === 'failed'
           ? [{ head: t.reason, cell: (row: JudgedRow) => reasonsOf(row, kind, locale).join(' ') }]
           : []),
@@ -162,7 +162,7 @@ const AlikeForm = ({ locale, intake, heaps, token, page }: AlikeProps) => {
         <Radios
           form={form}
           name={`row-${row.line}`}
-          label={`${t.whoIsIt(row.line, others)} ${summaryOf(row)}`}
+          label={`${t.whoIsIt(row.fileLine, others)} ${summaryOf(row)}`}
           unmarked
           choices={choicesOf(row, locale)}
         />

@@ -1,6 +1,7 @@
 import { minuteText } from '#kernel/time.ts'
 import { normalEmail } from '#platform/auth/email.ts'
 import { keptText, plainText, readCount, readDay, readMinute, readMoment } from '#platform/documents/typed-values.ts'
+import type { TableSheet } from '#platform/documents/table-file.ts'
 import type { Mapping } from './columns.ts'
 import type { CellTrouble, CellValue, FieldType, IntakeField, IntakeRow } from './kinds.ts'
 
@@ -36,17 +37,20 @@ const phoneOf = (text: string): string | null => {
 
 /** Reads the rows below the headings. Nothing is thrown: what cannot be read is a trouble of its cell, and the row is kept whole. */
 export const readRows = (
-  rows: readonly (readonly string[])[],
+  { rows, lines }: Pick<TableSheet, 'rows' | 'lines'>,
   mapping: Mapping,
   fields: readonly IntakeField[],
-): IntakeRow[] => rows.slice(1).map((cells, index) => readRow(cells, index + 2, mapping, fields))
+): IntakeRow[] =>
+  rows.slice(1).map((cells, index) => {
+    const line = index + 2
+    return { ...readRow(cells, mapping, fields), line, fileLine: lines[index + 1] ?? line }
+  })
 
 const readRow = (
   cells: readonly string[],
-  line: number,
   mapping: Mapping,
   fields: readonly IntakeField[],
-): IntakeRow => {
+): Omit<IntakeRow, 'line' | 'fileLine'> => {
   const values: Record<string, CellValue> = {}
   const troubles: CellTrouble[] = []
   for (const field of fields) {
@@ -55,7 +59,7 @@ const readRow = (
     if ('trouble' in cell) troubles.push({ field: field.key, kind: cell.trouble })
     values[field.key] = 'value' in cell ? cell.value : null
   }
-  return { line, cells, values, troubles, decision: null }
+  return { cells, values, troubles, decision: null }
 }
 
 const readCell = (cell: string, field: IntakeField): Read => {

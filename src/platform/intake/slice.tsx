@@ -1,5 +1,5 @@
 import { csvType, writeCsv } from '#platform/documents/csv.ts'
-import { readTableFile, type TableTrouble } from '#platform/documents/table-file.ts'
+import { readTableFile, type TableSheet, type TableTrouble } from '#platform/documents/table-file.ts'
 import { writeSheets, xlsxType } from '#platform/documents/xlsx.ts'
 import { type Call, file, notFound, page, type Reply, redirect } from '#platform/http/call.ts'
 import { memberRoute } from '#platform/http/routes.ts'
@@ -47,10 +47,16 @@ const upload = async (call: Call, name: string, kind: IntakeKind): Promise<Reply
   if (!sent) return uploadPage(call, name, kind, t.noFile)
   const table = await readTableFile(sent.bytes)
   if (!table.ok) return uploadPage(call, name, kind, troubleText(table.error, call.reader.locale))
-  const sheets = table.value.sheets.map(({ name: title, rows }) => ({ name: title, rows: kind.unfold?.(rows) ?? rows }))
+  const sheets = table.value.sheets.map((sheet) => unfoldedBy(kind, sheet))
   const id = await keepIntake(call, { kind: name, name: sent.name, sheets })
   await changeIntake(call, id, { mapping: proposeMapping(sheets[0]?.rows[0] ?? [], kind.fields) })
   return redirect(intakePaths.mapping(id))
+}
+
+const unfoldedBy = (kind: IntakeKind, sheet: TableSheet): TableSheet => {
+  if (!kind.unfold) return sheet
+  const { rows, from } = kind.unfold(sheet.rows)
+  return { name: sheet.name, rows, lines: from.map((at) => sheet.lines[at] ?? at + 1) }
 }
 
 const troubleText = (trouble: TableTrouble, locale: Locale): string => {
@@ -149,8 +155,8 @@ const failed = async (call: Call, intake: Intake, kind: IntakeKind): Promise<Rep
   const rows = (await judgeIntake(call, kind, intake)).filter((row) => row.outcome.kind === 'failed')
   const cellsOf = (cells: readonly string[]): string[] => headings.map((_, index) => cells[index] ?? '')
   const table = [
-    [...headings, t.reason],
-    ...rows.map((row) => [...cellsOf(row.cells), reasonsOf(row, kind, locale).join(' ')]),
+    [...headings, t.lineInFile, t.reason],
+    ...rows.map((row) => [...cellsOf(row.cells), String(row.fileLine), reasonsOf(row, kind, locale).join(' ')]),
   ]
   if (call.query.get('as') !== 'xlsx') return file(`${t.failedName}.csv`, csvType, writeCsv(table))
   return file(`${t.failedName}.xlsx`, xlsxType, await writeSheets([{ name: t.failedName, rows: table }]))

@@ -21,7 +21,12 @@ export interface Intake {
 const field = 'platform.intake.table_sealed'
 const mappingShape = z.record(z.string(), z.number().int().nullable())
 const decisionsShape = z.record(z.string(), z.string())
-const sheetsShape = z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) }))
+// Tables that were kept before lines were counted hold none.
+const sheetsShape = z.array(
+  z
+    .object({ name: z.string(), rows: z.array(z.array(z.string())), lines: z.array(z.number()).optional() })
+    .transform(({ name, rows, lines }) => ({ name, rows, lines: lines ?? rows.map((_, at) => at + 1) })),
+)
 
 /** Keeps a table, sealed. */
 export const keepIntake = async (

@@ -26,6 +26,10 @@ export const intakeWords = staffWords({
       too_many_parts: 'ファイルの中の部品が多すぎるため、安全のために開きませんでした。',
       grows_too_large: '開くと大きくなりすぎるファイルのため、安全のために開きませんでした。',
       entities: '外のファイルを呼び出す書き方が入っているため、安全のために開きませんでした。',
+      reaches_out:
+        'ほかのファイルやデータにつながる設定か、マクロが入っているため、安全のために開きませんでした。新しいファイルに値だけを貼りつけて、保存しなおしてください。',
+      hidden_formula:
+        '名前の定義か入力規則に、計算式が入っています。新しいファイルに値だけを貼りつけて、保存しなおしてください。',
       took_too_long: '読みとりに時間がかかりすぎました。ファイルを分けてためしてください。',
     },
     too_large: (mb: number) => `ファイルが大きすぎます（${mb} MB まで）。分けて読みこんでください。`,
@@ -58,6 +62,7 @@ export const intakeWords = staffWords({
     },
     nothing: 'ありません。',
     line: '行',
+    lineInFile: 'もとの行',
     reason: '理由',
     whoIsIt: (line: number, others: number) => `${line}行目${others > 0 ? `と、ほか${others}行` : ''}は`,
     sameAs: (name: string, traits: string) => `${name}${traits && `（${traits}）`}と同じ人`,
@@ -116,6 +121,10 @@ export const intakeWords = staffWords({
       too_many_parts: 'The file has too many parts inside. To be safe it was not opened.',
       grows_too_large: 'The file would become too large when opened. To be safe it was not opened.',
       entities: 'The file wants to call other files. To be safe it was not opened.',
+      reaches_out:
+        'The file reaches for other files or data, or holds macros. To be safe it was not opened. Please paste the values alone into a new file.',
+      hidden_formula:
+        'There is a formula in a defined name or in a rule for input. Please paste the values alone into a new file.',
       took_too_long: 'Reading took too long. Please try with a smaller file.',
     },
     too_large: (mb: number) => `The file is too large (up to ${mb} MB). Please divide it.`,
@@ -149,6 +158,7 @@ export const intakeWords = staffWords({
     },
     nothing: 'There are none.',
     line: 'Row',
+    lineInFile: 'Row in the file',
     reason: 'Reason',
     whoIsIt: (line: number, others: number) => `Row ${line}${others > 0 ? ` (and ${others} more) is` : ' is'}`,
     sameAs: (name: string, traits: string) => `the same person as ${name}${traits && ` (${traits})`}`,
