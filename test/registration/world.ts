@@ -1,8 +1,8 @@
-import { expect } from 'vitest'
 import { day } from '#kernel/calendar-day.ts'
 import type { OpenDatabase, Tx } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { register } from '#domains/registration/actions/register.ts'
+import { applyToRegister, arrangeTalk } from '#domains/registration/actions/apply.ts'
+import { beginRegistration, register } from '#domains/registration/actions/register.ts'
 import { saveSheet, type SheetChange } from '#domains/registration/actions/save-sheet.ts'
 import { showSheet } from '#domains/registration/actions/show-sheet.ts'
 import type { Sheet } from '#domains/registration/core/sheet.ts'
@@ -46,7 +46,7 @@ export const aRegistrationWorld = async (db: OpenDatabase, clock: () => Date) =>
         return found
       })
       await as(coordinator, async (ctx) =>
-        expect(await register(ctx, member.personId, today)).toMatchObject({ ok: true }),
+        beginRegistration(ctx, { id: member.personId, email: member.email }, { on: today, from: null }),
       )
       const role = await asOwner((tx) =>
         tx
@@ -58,6 +58,22 @@ export const aRegistrationWorld = async (db: OpenDatabase, clock: () => Date) =>
       )
       return { ...member, membershipId: role.id, accountId: role.account_id ?? '' }
     },
+    /** Somebody whose registration ended applies again; their sheet is still there. */
+    comesBack: ({ personId }: Member): Promise<void> =>
+      as(coordinator, async (ctx) => {
+        await applyToRegister(ctx, personId, { words: '', told: { via: 'phone', at: ctx.now } })
+        await arrangeTalk(ctx, personId, { at: ctx.now, place: '事務所', with: people.companion.personId })
+        const shown = await showSheet(ctx, personId)
+        const told = { via: 'in_person', at: ctx.now } as const
+        await saveSheet(ctx, personId, {
+          step: 'travel',
+          version: shown?.supporter.version ?? 0,
+          change: (sheet) => ({ ...sheet, town: '見本町' }),
+          told,
+        })
+        const registered = await register(ctx, personId, ctx.today)
+        if (!registered?.ok) throw new Error('they did not come back')
+      }),
     save: (who: Member, about: Member, step: StepName, change: Partial<Sheet>, more: Partial<SheetChange> = {}) =>
       as(who, async (ctx) => {
         const shown = await showSheet(ctx, about.personId)

@@ -9,6 +9,7 @@ import { finishLeavings, leave, stayAfterAll } from './actions/leave.ts'
 import { endRegistration, register } from './actions/register.ts'
 import { standingOf } from './actions/registration-facts.ts'
 import { answerRenewal, askAboutNextYear, endTheSilent, keepTheSilent, noteAttempt } from './actions/renew.ts'
+import { missingFrom } from './core/registering.ts'
 import { matchingFacts } from './actions/matching-facts.ts'
 import { attemptsFor } from './data/renewals.ts'
 
@@ -43,14 +44,22 @@ describeEngines('the life of a registration', (db) => {
     const { personId } = trainee
     const stranger = await world.asOwner((tx) => aMember(tx, world.programmeId, 'trainee'))
     const wish = { words: '料理をしてみたい', told: null }
+    const tooEarly = async (missing: string) => {
+      const answer = await world.as(world.coordinator, (ctx) => register(ctx, personId, today))
+      if (answer?.ok !== false) throw new Error('registered without what is needed')
+      expect(answer.error.map(missingFrom)).toEqual([missing])
+    }
+    await tooEarly('apply_first')
     expect(await world.as(stranger, (ctx) => applyToRegister(ctx, personId, wish))).toBeNull()
     expect(await world.as(trainee, (ctx) => applyToRegister(ctx, personId, wish))).toMatchObject({ ok: true })
     expect(await world.as(trainee, (ctx) => applyToRegister(ctx, personId, wish))).toMatchObject({ ok: false })
     expect((await standing(trainee)).status).toBe('applied')
+    await tooEarly('talk_first')
     const talk = { at: new Date('2026-12-01T01:00:00Z'), place: '事務所', with: world.companion.personId }
     expect(await world.as(world.companion, (ctx) => arrangeTalk(ctx, personId, talk))).toBeNull()
     expect(await world.as(world.coordinator, (ctx) => arrangeTalk(ctx, personId, talk))).toMatchObject({ ok: true })
     expect((await standing(trainee)).status).toBe('talking')
+    await tooEarly('sheet_first')
     const planned = async () =>
       (await world.as(world.coordinator, (ctx) => matchingFacts(ctx))).map((one) => one.personId)
     expect(await planned()).not.toContain(personId)
@@ -58,7 +67,9 @@ describeEngines('the life of a registration', (db) => {
     expect(await world.save(world.coordinator, trainee, 'travel', { town: '見本町' }, { told })).toMatchObject({
       ok: true,
     })
-    expect(await world.as(world.coordinator, (ctx) => register(ctx, personId, today))).toMatchObject({ ok: true })
+    const registered = (on: string) => world.as(world.coordinator, (ctx) => register(ctx, personId, day(on)))
+    expect(await registered('2026-11-23')).toEqual({ ok: false, error: [{ kind: 'day_come' }] })
+    expect(await registered(today)).toMatchObject({ ok: true })
     const { status, terms } = await standing(trainee)
     expect([status, terms]).toMatchObject([
       'registered',
@@ -73,7 +84,10 @@ describeEngines('the life of a registration', (db) => {
     const trainee = await world.asOwner((tx) => aMember(tx, world.programmeId, 'trainee'))
     const apply = () => world.as(trainee, (ctx) => applyToRegister(ctx, trainee.personId, { words: '', told: null }))
     await apply()
-    expect(await world.as(trainee, (ctx) => withdrawApplication(ctx, trainee.personId, null))).toBe(true)
+    expect(await world.as(trainee, (ctx) => withdrawApplication(ctx, trainee.personId, null))).toEqual({
+      ok: true,
+      value: null,
+    })
     expect((await standing(trainee)).status).toBeNull()
     expect(await apply()).toMatchObject({ ok: true })
   })
@@ -154,7 +168,10 @@ describeEngines('the life of a registration', (db) => {
     expect(await leaves('2027-04-01')).toEqual({ ok: false, error: [{ kind: 'beyond_term', to: '2027-03-31' }] })
     expect(await leaves('2026-12-24')).toMatchObject({ ok: true })
     expect((await standing(hanako)).status).toBe('leaving')
-    expect(await world.as(hanako, (ctx) => stayAfterAll(ctx, hanako.personId, null))).toBe(true)
+    expect(await world.as(hanako, (ctx) => stayAfterAll(ctx, hanako.personId, null))).toEqual({
+      ok: true,
+      value: null,
+    })
     expect(await standing(hanako)).toMatchObject({ status: 'registered', supporter: { endedOn: null } })
     await leaves('2026-12-24')
     await jobs(finishLeavings)
@@ -181,9 +198,7 @@ describeEngines('the life of a registration', (db) => {
     await at(new Date('2027-03-10T03:00:00Z'), () =>
       world.as(world.coordinator, (ctx) => endRegistration(ctx, hanako.personId, 'own_wish')),
     )
-    await at(new Date('2028-05-10T03:00:00Z'), () =>
-      world.as(world.coordinator, (ctx) => register(ctx, hanako.personId, day('2028-05-10'))),
-    )
+    await at(new Date('2028-05-10T03:00:00Z'), () => world.comesBack(hanako))
     expect((await standing(hanako)).terms).toMatchObject([
       { from: '2026-11-22', to: '2027-03-10' },
       { from: '2028-05-10', to: '2029-03-31' },

@@ -3,12 +3,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { day, daySerial } from '#kernel/calendar-day.ts'
 import { aPerson, describeEngines } from '#test/database.ts'
 import { aRegistrationWorld, type RegistrationWorld, today } from '#test/registration/world.ts'
+import { applyToRegister, arrangeTalk } from './actions/apply.ts'
 import { markAsked } from './actions/mark-asked.ts'
 import { matchingFacts } from './actions/matching-facts.ts'
 import { pause, resume } from './actions/pause.ts'
 import { endRegistration, register } from './actions/register.ts'
 import { doorTo, showSheet } from './actions/show-sheet.ts'
-import { emptySheet } from './core/sheet.ts'
+import { saveSheet } from './actions/save-sheet.ts'
+import { emptySheet, type Sheet } from './core/sheet.ts'
 import { listVersions } from './data/sheet-versions.ts'
 import { listSupporters } from './data/supporters.ts'
 
@@ -28,7 +30,7 @@ describeEngines('registration', (db) => {
     await world.as(world.coordinator, async (ctx) => {
       expect(await register(ctx, hanako.personId, today)).toEqual({
         ok: false,
-        error: [{ kind: 'registered_already' }],
+        error: [{ kind: 'not_from_here', from: 'registered', to: 'registered' }],
       })
     })
     expect(await world.as(world.companion, (ctx) => register(ctx, hanako.personId, today))).toBeNull()
@@ -77,9 +79,9 @@ describeEngines('registration', (db) => {
     await world.save(hanako, hanako, 'travel', { town: '見本町' })
     const end = (reason: 'own_wish' | null) =>
       world.as(world.coordinator, (ctx) => endRegistration(ctx, hanako.personId, reason))
-    expect(await end(null)).toEqual({ ok: false, error: [{ kind: 'reason_missing' }] })
+    expect(await end(null)).toEqual({ ok: false, error: [{ kind: 'reason_given' }] })
     expect(await end('own_wish')).toMatchObject({ ok: true })
-    expect(await end('own_wish')).toEqual({ ok: false, error: [{ kind: 'ended_already' }] })
+    expect(await end('own_wish')).toEqual({ ok: false, error: [{ kind: 'not_from_here', from: 'ended', to: 'ended' }] })
     const roles = () =>
       world.asOwner((tx) =>
         tx
@@ -93,8 +95,9 @@ describeEngines('registration', (db) => {
     expect(await roles()).toEqual([])
     expect((await world.events('registration.ended')).length).toBe(1)
     expect(await world.as(world.coordinator, (ctx) => register(ctx, hanako.personId, today))).toMatchObject({
-      ok: true,
+      ok: false,
     })
+    await world.comesBack(hanako)
     expect((await roles()).length).toBe(1)
     expect((await world.sheetOf(world.coordinator, hanako))?.sheet.town).toBe('見本町')
   })
@@ -160,6 +163,18 @@ describeEngines('registration', (db) => {
 
   test('somebody without an account is registered and recorded as well', async () => {
     const personId = await world.asOwner((tx) => aPerson(tx, world.programmeId))
+    const told = { via: 'phone', at: now } as const
+    await world.as(world.coordinator, async (ctx) => {
+      await applyToRegister(ctx, personId, { words: '', told })
+      await arrangeTalk(ctx, personId, { at: now, place: '事務所', with: world.companion.personId })
+      const change = {
+        step: 'travel' as const,
+        version: 1,
+        change: (sheet: Sheet) => ({ ...sheet, town: '見本町' }),
+        told,
+      }
+      await saveSheet(ctx, personId, change)
+    })
     expect(await world.as(world.coordinator, (ctx) => register(ctx, personId, day('2026-04-01')))).toMatchObject({
       ok: true,
     })

@@ -67,11 +67,17 @@ export const arrangeTalk = async (
 }
 
 /** They would rather not, for now. They may apply again any day. Null: nothing is open, or not the actor's. */
-export const withdrawApplication = async (ctx: Ctx, personId: string, told: Telling | null): Promise<true | null> => {
+export const withdrawApplication = async (
+  ctx: Ctx,
+  personId: string,
+  told: Telling | null,
+): Promise<Result<null, RegistrationBlocker[]> | null> => {
   const who = await actingFor(ctx, personId)
   const standing = await standingOf(ctx, personId)
   if (!standing.application || (who !== 'person' && who !== 'coordinator')) return null
+  const blockers = stepBlockersFor(standing, 'ended', who)
+  if (blockers.length > 0) return no(blockers)
   await closeApplication(ctx.tx, ctx.actor.programmeId, personId, { status: 'withdrawn', at: ctx.now })
   await noteChange(ctx, personId, { from: standing.status, to: 'ended', via: told ?? 'self' })
-  return true
+  return ok(null)
 }

@@ -42,11 +42,11 @@ const keepTerm = async (ctx: Ctx, personId: string, term: Term): Promise<void> =
     ...term,
     id: ctx.newId(),
     personId,
-    kind: 'registered',
+    kind: 'taken_over',
     by: actor.membershipId,
     at: now,
   })
-  await noteChange(ctx, personId, { from: null, to: 'registered', on: term.from, via: 'paper' })
+  await noteChange(ctx, personId, { from: null, to: 'registered', on: term.from, via: 'list' })
   if (term.to !== null && term.to < today)
-    await noteChange(ctx, personId, { from: 'registered', to: 'ended', on: term.to, via: 'paper' })
+    await noteChange(ctx, personId, { from: 'registered', to: 'ended', on: term.to, via: 'list' })
 }

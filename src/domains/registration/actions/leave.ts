@@ -48,22 +48,30 @@ export const sayLeaving = async (
 }
 
 /** They stay after all. Null: nobody leaves, or it is not the actor's to say. */
-export const stayAfterAll = async (ctx: Ctx, personId: string, told: Telling | null): Promise<true | null> => {
+export const stayAfterAll = async (
+  ctx: Ctx,
+  personId: string,
+  told: Telling | null,
+): Promise<Result<null, RegistrationBlocker[]> | null> => {
   const who = await actingFor(ctx, personId)
   const standing = await standingOf(ctx, personId)
-  if (!who || stepBlockersFor(standing, 'registered', who).length > 0 || !standing.leaving) return null
+  if (!who || !standing.leaving) return null
+  const blockers = stepBlockersFor(standing, 'registered', who)
+  if (blockers.length > 0) return no(blockers)
   await closeLeaving(ctx.tx, ctx.actor.programmeId, personId, { taken_back_at: ctx.now })
   await setEnd(ctx.tx, ctx.actor.programmeId, personId, null)
   const year = askedYear(ctx.today)
   const said = year && (await renewalOfYear(ctx.tx, ctx.actor.programmeId, personId, year))
   if (said && said.answer === 'leave') await reopenRenewal(ctx.tx, ctx.actor.programmeId, said.id)
   await noteChange(ctx, personId, { from: 'leaving', to: 'registered', via: told ?? 'self' })
-  return true
+  return ok(null)
 }
 
 /** In the morning: whose last day has gone by. */
 export const finishLeavings = async (ctx: Ctx): Promise<void> => {
   for (const { personId, lastDay } of await leavingsOver(ctx.tx, ctx.actor.programmeId, ctx.today)) {
+    const standing = await standingOf(ctx, personId)
+    if (stepBlockersFor(standing, 'ended', 'system', { last_day_over: true }).length > 0) continue
     await finishRegistration(ctx, personId, { lastDay, from: 'leaving', reason: 'own_wish' })
   }
 }

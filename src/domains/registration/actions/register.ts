@@ -1,4 +1,4 @@
-import { findPerson } from '#domains/people/index.ts'
+import { findPerson, type Person } from '#domains/people/index.ts'
 import { getProgramme } from '#domains/programme/index.ts'
 import { endCard, issueCard } from '#domains/training/index.ts'
 import { addDays, type CalendarDay } from '#kernel/calendar-day.ts'
@@ -6,50 +6,55 @@ import { no, ok, type Result } from '#kernel/result.ts'
 import { endRole, grantRole } from '#platform/auth/grant-role.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { firstTerm } from '../core/renewal.ts'
-import type { RegistrationStatus } from '../core/registration-status.ts'
-import {
-  endBlockers,
-  type EndBlocker,
-  type EndReason,
-  registerBlockers,
-  type RegisterBlocker,
-} from '../core/registering.ts'
+import type { RegistrationBlocker, RegistrationStatus } from '../core/registration-status.ts'
+import { type EndReason, isSaidByThem } from '../core/registering.ts'
 import { closeApplication } from '../data/applications.ts'
 import { closeLeaving } from '../data/leavings.ts'
 import { endOpenPause } from '../data/pauses.ts'
 import { attemptsFor, closeRenewals, openRenewal } from '../data/renewals.ts'
 import { supporterMemberships } from '../data/roles.ts'
-import { insertSupporter, lockSupporter, setEnd, setRegistered } from '../data/supporters.ts'
+import { findSupporter, insertSupporter, lockSupporter, setEnd, setRegistered } from '../data/supporters.ts'
 import { endTerms, insertTerm } from '../data/terms.ts'
 import { registrationPaths } from '../web/paths.ts'
 import { keepFirstVersion } from './first-version.ts'
-import { noteChange, standingOf } from './registration-facts.ts'
+import { actingFor, noteChange, standingOf, stepBlockersFor } from './registration-facts.ts'
 
-/** Registers somebody as a peer supporter and gives them the role. Null: there is no such person, or the actor may not. */
+/** Registers somebody who applied, after the talk, with the sheet that was filled in together. Null: there is no such person, or the actor may not. */
 export const register = async (
   ctx: Ctx,
   personId: string,
   on: CalendarDay,
-): Promise<Result<null, RegisterBlocker[]> | null> => {
+): Promise<Result<null, RegistrationBlocker[]> | null> => {
   const { tx, actor, today } = ctx
-  if (actor.role !== 'coordinator') return null
   const person = await findPerson(tx, actor.programmeId, personId)
-  if (!person) return null
+  if (!person || (await actingFor(ctx, personId)) !== 'coordinator') return null
   const known = await lockSupporter(tx, actor.programmeId, personId)
-  const { status } = await standingOf(ctx, personId)
-  const blockers = registerBlockers({ on, today, known })
+  const standing = await standingOf(ctx, personId)
+  const holds = { sheet_written: (known?.version ?? 1) > 1, day_come: on <= today }
+  const blockers = stepBlockersFor(standing, 'registered', 'coordinator', holds)
+  // A break that is over, a leaving that was taken back and an answer lead there too: they register nobody.
+  if (blockers.length === 0 && standing.status !== 'talking')
+    return no([{ kind: 'not_from_here', from: standing.status ?? 'ended', to: 'registered' }])
   if (blockers.length > 0) return no(blockers)
-  if (known) {
-    await setEnd(tx, actor.programmeId, personId, null)
-    if (known.registeredOn === null) await setRegistered(tx, actor.programmeId, personId, on)
-  } else if (await insertSupporter(tx, actor.programmeId, personId, on)) await keepFirstVersion(ctx, personId)
-  else return no([{ kind: 'registered_already' }])
-  const grant = { personId, role: 'supporter', placeId: null, email: person.email } as const
-  await grantRole(ctx, grant, { unchecked: true })
-  await beginTerm(ctx, personId, on, status)
+  await beginRegistration(ctx, person, { on, from: standing.status })
+  return ok(null)
+}
+
+/** The beginning itself; whether it may be was asked before. */
+export const beginRegistration = async (
+  ctx: Ctx,
+  { id: personId, email }: Pick<Person, 'id' | 'email'>,
+  { on, from }: { on: CalendarDay; from: RegistrationStatus | null },
+): Promise<void> => {
+  const { tx, actor } = ctx
+  if (await insertSupporter(tx, actor.programmeId, personId, on)) await keepFirstVersion(ctx, personId)
+  await setEnd(tx, actor.programmeId, personId, null)
+  if ((await findSupporter(tx, actor.programmeId, personId))?.registeredOn === null)
+    await setRegistered(tx, actor.programmeId, personId, on)
+  await grantRole(ctx, { personId, role: 'supporter', placeId: null, email }, { unchecked: true })
+  await beginTerm(ctx, personId, on, from)
   await ctx.outbox.emit('registration.registered', { personId })
   await ctx.outbox.tell(personId, 'registration.registered', {}, registrationPaths.mine)
-  return ok(null)
 }
 
 // Registered on a day of a former year, they are registered until the end of this one: nobody begins with a term that is over.
@@ -75,21 +80,21 @@ export const endRegistration = async (
   ctx: Ctx,
   personId: string,
   reason: EndReason | null,
-): Promise<Result<null, EndBlocker[]> | null> => {
+): Promise<Result<null, RegistrationBlocker[]> | null> => {
   const { tx, actor, today } = ctx
-  if (actor.role !== 'coordinator' || personId === actor.personId) return null
+  if ((await actingFor(ctx, personId)) !== 'coordinator') return null
   const supporter = await lockSupporter(tx, actor.programmeId, personId)
   if (!supporter?.registeredOn) return null
-  const { status, leaving } = await standingOf(ctx, personId)
-  const blockers = endBlockers({
-    reason,
-    supporter: leaving ? { ...supporter, endedOn: null } : supporter,
-    today,
-    waitsUnheard: await waitsUnheard(ctx, personId),
+  const standing = await standingOf(ctx, personId)
+  // Whoever applies anew is registered no more: that application is taken back, not ended.
+  if (standing.application) return no([{ kind: 'not_from_here', from: 'ended', to: 'ended' }])
+  const blockers = stepBlockersFor(standing, 'ended', 'coordinator', {
+    reason_given: reason !== null,
+    other_way_tried: reason === null || isSaidByThem(reason) || !(await waitsUnheard(ctx, personId)),
   })
   if (reason === null || blockers.length > 0) return no(blockers)
   await closeRenewals(tx, actor.programmeId, personId, { at: ctx.now })
-  await finishRegistration(ctx, personId, { lastDay: today, from: status, reason })
+  await finishRegistration(ctx, personId, { lastDay: today, from: standing.status, reason })
   return ok(null)
 }
 

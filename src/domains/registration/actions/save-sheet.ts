@@ -4,6 +4,7 @@ import { hasWordsOfRisk } from '#kernel/words-of-risk.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import type { Sheet } from '../core/sheet.ts'
 import { stepsSeen } from '../core/sheet-seen.ts'
+import { openApplication } from '../data/applications.ts'
 import type { StepName } from '../core/sheet-steps.ts'
 import { keepVersion, listVersions } from '../data/sheet-versions.ts'
 import { readSheet } from '../data/sheets.ts'
@@ -43,7 +44,8 @@ export const saveSheet = async (
   const supporter = await lockSupporter(ctx.tx, ctx.actor.programmeId, personId)
   const before = supporter && (await readSheet(doorTo(ctx, personId)))
   if (!supporter || !before) return null
-  if (supporter.endedOn !== null && supporter.endedOn < ctx.today) return no({ kind: 'ended' })
+  const isOver = supporter.endedOn !== null && supporter.endedOn < ctx.today
+  if (isOver && !(await comesBack(ctx, personId))) return no({ kind: 'ended' })
   if (supporter.version !== asked.version) return no({ kind: 'stale', sheet: before, version: supporter.version })
   const changed = asked.change(before)
   if (JSON.stringify(changed) === JSON.stringify(before)) return ok(before)
@@ -54,6 +56,10 @@ export const saveSheet = async (
   await tellOfChange(ctx, personId, asked, after)
   return ok(after)
 }
+
+// Whoever applies again goes through the sheet anew in the talk.
+const comesBack = async ({ tx, actor }: Ctx, personId: string): Promise<boolean> =>
+  (await openApplication(tx, actor.programmeId, personId))?.status === 'talking'
 
 // A sheet that came from elsewhere (sample, import) has no kept version yet: what stood there is kept before it changes.
 const keepFirst = async (ctx: Ctx, supporter: Supporter, sheet: Sheet): Promise<void> => {

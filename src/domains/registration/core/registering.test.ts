@@ -1,39 +1,28 @@
-import { describe, expect, test } from 'vitest'
-import { day } from '#kernel/calendar-day.ts'
-import { endBlockers, registerBlockers } from './registering.ts'
+import { expect, test } from 'vitest'
+import { endReasons, endRefusalFrom, isSaidByThem, missingFrom } from './registering.ts'
+import { registrationBlockers, type RegistrationStatus } from './registration-status.ts'
 
-const today = day('2026-11-22')
-const since = day('2025-04-01')
+test.each<[RegistrationStatus, string[]]>([
+  ['ended', ['apply_first']],
+  ['applied', ['talk_first']],
+  ['talking', ['sheet_first', 'day_ahead']],
+  ['registered', ['registered_already']],
+])('from %s it is said what is missing before somebody is registered', (from, missing) => {
+  const blockers = registrationBlockers({ from, to: 'registered', who: 'coordinator' }, {})
+  expect(blockers.map(missingFrom)).toEqual(missing)
+})
 
-describe('registering', () => {
-  test('somebody new, today or on a day that has gone by', () => {
-    expect(registerBlockers({ on: today, today, known: null })).toEqual([])
-    expect(registerBlockers({ on: since, today, known: null })).toEqual([])
-    expect(registerBlockers({ on: day('2026-11-23'), today, known: null })).toEqual([{ kind: 'day_ahead' }])
-  })
+test.each<[RegistrationStatus, string[]]>([
+  ['registered', ['reason_missing']],
+  ['leaving', ['reason_missing']],
+  ['renewal_asked', ['other_way_first', 'reason_missing']],
+  ['ended', ['ended_already']],
+])('from %s it is said what stands in the way of an end', (from, refusals) => {
+  const blockers = registrationBlockers({ from, to: 'ended', who: 'coordinator' }, {})
+  expect(blockers.map(endRefusalFrom)).toEqual(refusals)
+})
 
-  test('nobody twice, and everybody may come back', () => {
-    const known = (endedOn: string | null) => ({ registeredOn: since, endedOn: endedOn === null ? null : day(endedOn) })
-    expect(registerBlockers({ on: today, today, known: known(null) })).toEqual([{ kind: 'registered_already' }])
-    expect(registerBlockers({ on: today, today, known: known('2026-11-22') })).toEqual([])
-    expect(registerBlockers({ on: today, today, known: known('2026-03-31') })).toEqual([])
-  })
-
-  test('an end has a reason in neutral words, and happens once', () => {
-    const supporter = { registeredOn: since, endedOn: null }
-    expect(endBlockers({ reason: 'own_wish', supporter, today, waitsUnheard: false })).toEqual([])
-    expect(endBlockers({ reason: null, supporter, today, waitsUnheard: false })).toEqual([{ kind: 'reason_missing' }])
-    expect(
-      endBlockers({ reason: 'moved', supporter: { ...supporter, endedOn: today }, today, waitsUnheard: false }),
-    ).toEqual([{ kind: 'ended_already' }])
-  })
-
-  test('silence ends nothing before another way was tried, unless they have said so themselves', () => {
-    const asked = { supporter: { registeredOn: since, endedOn: null }, today, waitsUnheard: true }
-    expect(endBlockers({ ...asked, reason: 'long_away' })).toEqual([{ kind: 'other_way_first' }])
-    expect(endBlockers({ ...asked, reason: 'other' })).toEqual([{ kind: 'other_way_first' }])
-    expect(endBlockers({ ...asked, reason: 'own_wish' })).toEqual([])
-    expect(endBlockers({ ...asked, reason: 'moved' })).toEqual([])
-    expect(endBlockers({ ...asked, reason: 'long_away', waitsUnheard: false })).toEqual([])
-  })
+test('of the reasons to end, two are what somebody says themselves', () => {
+  expect(endReasons.filter(isSaidByThem)).toEqual(['own_wish', 'moved'])
+  expect(isSaidByThem(null)).toBe(false)
 })

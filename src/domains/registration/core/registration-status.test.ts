@@ -33,7 +33,7 @@ const mayLead: Record<string, string> = {
   'leaving follows': 'registered',
   'leaving system': 'ended',
   'ended person': 'applied',
-  'ended coordinator': 'applied registered',
+  'ended coordinator': 'applied',
 }
 
 const cells = registrationStatuses.flatMap((from) => registrationActors.map((who) => [from, who] as const))

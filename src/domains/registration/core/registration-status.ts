@@ -19,6 +19,7 @@ export type RegistrationActor = (typeof registrationActors)[number]
 export const registrationConditions = [
   'talk_arranged',
   'sheet_written',
+  'day_come',
   'in_campaign',
   'other_way_tried',
   'last_day_over',
@@ -29,7 +30,10 @@ export type RegistrationCondition = (typeof registrationConditions)[number]
 const self = ['person', 'coordinator', 'follows'] as const
 const coordinator = ['coordinator'] as const
 
-/** The life of a registration. A pause is no end, and nobody ends by silence alone. */
+/**
+ * The life of a registration. A pause is no end, and nobody ends by silence alone. The only other way in is a list of those who are registered
+ * already: what it brings is marked as taken over.
+ */
 export const registrationTransitions: readonly Transition<
   RegistrationStatus,
   RegistrationActor,
@@ -37,7 +41,7 @@ export const registrationTransitions: readonly Transition<
 >[] = [
   { from: 'applied', to: 'talking', who: coordinator, holds: ['talk_arranged'] },
   { from: 'applied', to: 'ended', who: ['person', 'coordinator'], holds: [] },
-  { from: 'talking', to: 'registered', who: coordinator, holds: ['sheet_written'] },
+  { from: 'talking', to: 'registered', who: coordinator, holds: ['sheet_written', 'day_come'] },
   { from: 'talking', to: 'ended', who: ['person', 'coordinator'], holds: [] },
   { from: 'registered', to: 'paused', who: self, holds: [] },
   { from: 'paused', to: 'registered', who: self, holds: [] },
@@ -55,7 +59,6 @@ export const registrationTransitions: readonly Transition<
   { from: 'registered', to: 'ended', who: coordinator, holds: ['reason_given'] },
   { from: 'paused', to: 'ended', who: coordinator, holds: ['reason_given'] },
   { from: 'ended', to: 'applied', who: ['person', 'coordinator'], holds: [] },
-  { from: 'ended', to: 'registered', who: coordinator, holds: [] },
 ]
 
 export type RegistrationBlocker = TableBlocker<RegistrationStatus, RegistrationActor> | { kind: RegistrationCondition }

@@ -4,7 +4,7 @@ import type { FiscalYear } from '#kernel/fiscal-year.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { Term } from '../core/renewal.ts'
 
-export type TermKind = 'registered' | 'renewed' | 'kept'
+export type TermKind = 'registered' | 'renewed' | 'kept' | 'taken_over'
 
 /** Somebody's terms, the oldest first. */
 export const termsOf = async (

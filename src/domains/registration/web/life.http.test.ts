@@ -83,7 +83,11 @@ describeEngines('the life of a registration over HTTP', (db) => {
 
   test('staff write down the consents of an application that was told, with how and when', async () => {
     const told = await db.asPlatform((tx) => aMember(tx, programmeId, 'trainee', { name: '見本 次郎' }))
-    const form = { words: '電話で聞いた', companion: 'contact', via: 'phone', told_on: '2026-11-20' }
+    const heard = { words: '電話で聞いた', companion: 'contact', via: 'phone', told_on: '2026-11-20' }
+    const unasked = await staff.post(paths.applyFor(told.personId), heard)
+    expect(unasked.status, 'an application goes with a consent').toBe(422)
+    expect(await unasked.text()).toContain('電話で聞いた')
+    const form = { ...heard, consent: 'yes' }
     expect((await staff.post(paths.applyFor(told.personId), form)).status).toBe(303)
     const said = await db.asPlatform((tx) =>
       tx
@@ -93,14 +97,26 @@ describeEngines('the life of a registration over HTTP', (db) => {
         .execute(),
     )
     expect(said).toEqual([{ recipient: 'companion', item: 'contact', via: 'phone' }])
-    expect((await staff.post(paths.withdrawFor(told.personId))).status).toBe(303)
+    expect((await staff.post(paths.withdrawFor(told.personId))).status).toBe(422)
+    expect((await staff.post(paths.withdrawFor(told.personId), { via: 'letter' })).status).toBe(422)
+    expect((await staff.post(paths.withdrawFor(told.personId), { via: 'fax' })).status).toBe(303)
+    const heardBy = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('registration.change')
+        .select('via')
+        .where('person_id', '=', told.personId)
+        .where('to_status', '=', 'ended')
+        .execute(),
+    )
+    expect(heardBy).toEqual([{ via: 'fax' }])
   })
 
   test('the talk, the sheet filled in together, then registered with a card', async () => {
     const id = hanako.personId
     expect(await staff.read('/today')).toContain('登録の申込が1件あります')
     expect(await staff.read(paths.of(id))).toContain('料理をしてみたい')
-    expect((await staff.post(paths.register(id))).status).toBe(404)
+    const early = await staff.post(paths.register(id))
+    expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('先に、お話の日を決めてください')])
     const talk = { day: '2026-12-01', time: '10:00', place: '事務所', with: companion.personId }
     expect((await staff.post(paths.talk(id), { ...talk, place: '' })).status).toBe(422)
     expect((await staff.post(paths.talk(id), talk)).status).toBe(303)
@@ -175,6 +191,10 @@ describeEngines('the life of a registration over HTTP', (db) => {
     expect(await pdfOf(staff, paths.thanksFor(hanako.personId))).toBe(letter)
     expect((await own.post(paths.stay)).status).toBe(303)
     expect((await own.get(paths.thanks)).status).toBe(404)
+    expect((await own.post(paths.leave, { last_day: '2027-03-31' })).status).toBe(303)
+    expect(await staff.read(paths.of(hanako.personId))).toContain('どのように聞いたか')
+    expect((await staff.post(paths.stayFor(hanako.personId))).status).toBe(422)
+    expect((await staff.post(paths.stayFor(hanako.personId), { via: 'paper' })).status).toBe(303)
   })
 
   test('in February: asked, hesitating, staying; staff see who was not heard from', async () => {

@@ -3,6 +3,7 @@ import { getProgramme } from '#domains/programme/index.ts'
 import { credentialPaths, Verification } from '#domains/training/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { fiscalYearEnd, fiscalYear } from '#kernel/fiscal-year.ts'
+import type { Result } from '#kernel/result.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -211,8 +212,16 @@ const sayLeave = async (call: Call, origin: () => string): Promise<Reply> => {
   return refused(kind === 'day_gone' || kind === 'beyond_term' ? t.refusals[kind] : t.refusals.not_now, 409)
 }
 
-const done = (work: (call: Call) => Promise<true | null>, said: 'withdrawn' | 'stayed') => async (call: Call) =>
-  (await work(call)) ? redirect(paths.mine, lifeWords[call.reader.locale][said]) : notFound()
+const done =
+  (origin: () => string, work: (call: Call) => Promise<Result<null, unknown> | null>, said: 'withdrawn' | 'stayed') =>
+  async (call: Call): Promise<Reply> => {
+    const t = lifeWords[call.reader.locale]
+    const step = await work(call)
+    if (!step) return notFound()
+    return step.ok
+      ? redirect(paths.mine, t[said])
+      : lifePage(call, origin, { problem: t.refusals.not_now, status: 409 })
+  }
 
 /** One's own registration: applying, staying, leaving. `origin`: for the address on the card. */
 export const ownLifeRoutes = (origin: () => string): RouteSpec[] => [
@@ -222,7 +231,7 @@ export const ownLifeRoutes = (origin: () => string): RouteSpec[] => [
     path: paths.withdraw,
     who,
     reach,
-    handle: done((call) => withdrawApplication(call, call.actor.personId, null), 'withdrawn'),
+    handle: done(origin, (call) => withdrawApplication(call, call.actor.personId, null), 'withdrawn'),
   }),
   memberRoute({ method: 'POST', path: paths.answer, who, reach, handle: (call) => answer(call, origin) }),
   memberRoute({ method: 'POST', path: paths.leave, who, reach, handle: (call) => sayLeave(call, origin) }),
@@ -231,7 +240,7 @@ export const ownLifeRoutes = (origin: () => string): RouteSpec[] => [
     path: paths.stay,
     who,
     reach,
-    handle: done((call) => stayAfterAll(call, call.actor.personId, null), 'stayed'),
+    handle: done(origin, (call) => stayAfterAll(call, call.actor.personId, null), 'stayed'),
   }),
   memberRoute({
     method: 'GET',

@@ -1,4 +1,4 @@
-import { folded, namesOf, peoplePaths } from '#domains/people/index.ts'
+import { type Called, folded, namesOf, peoplePaths } from '#domains/people/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
@@ -20,8 +20,9 @@ import {
   TextField,
 } from '#ui/index.ts'
 import { endRegistration, register } from '../actions/register.ts'
-import { endReasons, isEndReason } from '../core/registering.ts'
+import { endReasons, endRefusalFrom, isEndReason, missingFrom } from '../core/registering.ts'
 import { findSupporter, listUnregistered } from '../data/supporters.ts'
+import { lifePaths } from './life-paths.ts'
 import { registrationPaths as paths } from './paths.ts'
 import { registrationWords } from './staff-words.ts'
 
@@ -29,7 +30,7 @@ const who = ['coordinator'] as const
 const reach = 'the programme'
 const shownAtMost = 50
 
-const newPage = async (call: Call, form: FormState, status = 200): Promise<Reply> => {
+const newPage = async (call: Call, form: FormState, status = 200, whom: Called | null = null): Promise<Reply> => {
   const { locale } = call.reader
   const t = registrationWords[locale]
   const search = call.query.get('q') ?? ''
@@ -43,6 +44,11 @@ const newPage = async (call: Call, form: FormState, status = 200): Promise<Reply
       <BackLink href={paths.list}>{t.back}</BackLink>
       <Heading>{t.add}</Heading>
       <Lead>{t.registerLead}</Lead>
+      {whom && (
+        <LinkButton kind="primary" href={lifePaths.of(whom.id)}>
+          {t.toLife(spoken(whom))}
+        </LinkButton>
+      )}
       <LinkButton href={peoplePaths.newPerson}>{t.addPerson}</LinkButton>
       <FilterForm action={paths.newSupporter} submit={t.find}>
         <TextField
@@ -85,8 +91,12 @@ const add = async (call: Call): Promise<Reply> => {
   const registered = await register(call, personId, on)
   if (!registered) return notFound()
   if (registered.ok) return redirect(paths.supporter(personId), t.registered)
-  const kind = registered.error[0]?.kind ?? 'registered_already'
-  return refused(kind === 'day_ahead' ? 'on' : 'person', kind, 409)
+  const errors = registered.error.map(missingFrom).map((kind) => ({
+    field: kind === 'day_ahead' ? 'on' : 'person',
+    message: t.refusals[kind],
+  }))
+  const whom = (await namesOf(call.tx, call.actor.programmeId, [personId])).get(personId) ?? null
+  return newPage(call, refusedForm(locale, call.form.values, errors), 409, whom)
 }
 
 const endPage = async (call: Call, form: FormState, status = 200): Promise<Reply> => {
@@ -130,7 +140,7 @@ const end = async (call: Call): Promise<Reply> => {
   const ended = await endRegistration(call, call.param('id'), isEndReason(typed) ? typed : null)
   if (!ended) return notFound()
   if (ended.ok) return redirect(paths.supporter(call.param('id')), t.ended)
-  const errors = ended.error.map(({ kind }) => ({ field: 'reason', message: t.refusals[kind] }))
+  const errors = ended.error.map((one) => ({ field: 'reason', message: t.refusals[endRefusalFrom(one)] }))
   return endPage(call, refusedForm(locale, call.form.values, errors), 409)
 }
 

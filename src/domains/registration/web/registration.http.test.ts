@@ -5,6 +5,7 @@ import type { Member } from '#test/builders.ts'
 import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
 import { aSetting } from '#test/registration/setting.ts'
 import { stepNames } from '../core/sheet-steps.ts'
+import { lifePaths } from './life-paths.ts'
 import { registrationPaths as paths } from './paths.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')
@@ -15,6 +16,7 @@ describeEngines('registration over HTTP', (db) => {
   let programmeId: number
   let activityId: string
   let supporter: Member
+  let companion: Member
   let own: Client
   let english: Client
   let staff: Client
@@ -47,6 +49,7 @@ describeEngines('registration over HTTP', (db) => {
     english = await app.signedIn(supporter, { locale: 'en' })
     staff = await app.signedIn(members.coordinator)
     along = await app.signedIn(members.companion)
+    companion = members.companion
   })
 
   test('every page of one’s own sheet opens, in three languages', async () => {
@@ -175,6 +178,17 @@ describeEngines('registration over HTTP', (db) => {
     expect(await staff.read(paths.newSupporterSearch('なつこ'))).toContain('見本 夏子')
     const add = (fields: Record<string, string>) => staff.post(paths.newSupporter, fields)
     expect((await add({ on: '2026-11-22' })).status).toBe(422)
+    const early = await add({ person: personId, on: '2026-11-22' })
+    const says = await early.text()
+    expect(early.status).toBe(409)
+    for (const text of ['まだ登録の申込がありません', '見本 夏子', lifePaths.of(personId)]) expect(says).toContain(text)
+    const heard = { via: 'phone', told_on: '2026-11-22' }
+    await staff.post(lifePaths.applyFor(personId), { ...heard, words: '', consent: 'yes' })
+    const talk = { day: '2026-11-25', time: '10:00', place: '事務所', with: companion.personId }
+    await staff.post(lifePaths.talk(personId), talk)
+    expect(await (await add({ person: personId, on: '2026-11-22' })).text()).toContain('先に、登録シートを一緒に書いて')
+    const limits = { _version: '1', wished: '3', per_week: '1', per_month: '4', rest: '2' }
+    await staff.post(paths.step(personId, 'limits'), { ...limits, ...heard })
     expect((await add({ person: personId, on: '2026-12-01' })).status).toBe(409)
     expect((await add({ person: personId, on: '2026-11-22' })).headers.get('location')).toBe(paths.supporter(personId))
     expect((await add({ person: personId, on: '2026-11-22' })).status).toBe(409)

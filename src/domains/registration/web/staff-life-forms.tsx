@@ -3,6 +3,7 @@ import { type Called, ConsentFields, ToldFields } from '#domains/people/index.ts
 import type { Call } from '#platform/http/call.ts'
 import {
   blankForm,
+  Checkbox,
   DateField,
   FieldGroup,
   Fold,
@@ -12,6 +13,7 @@ import {
   Radios,
   Section,
   Select,
+  Small,
   TextArea,
   TextField,
   TimeField,
@@ -38,12 +40,10 @@ const formOf = ({ call, refused }: Forms, name: string, values: FormState['value
 /** The talk, registering, an application as told. */
 export const Beginning = (props: { forms: Forms; staff: readonly Called[] }): VNode => {
   const { forms, staff } = props
-  const { call, id, shown, consents } = forms
+  const { call, id, shown } = forms
   const { locale } = call.reader
   const t = lifeStaffWords[locale]
   const { status, application } = shown.standing
-  const talk = formOf(forms, 'talk')
-  const told = formOf(forms, 'apply', { ...consents, told_on: call.today })
   return (
     <>
       {status === 'talking' && (
@@ -54,37 +54,64 @@ export const Beginning = (props: { forms: Forms; staff: readonly Called[] }): VN
           </PostButton>
         </Section>
       )}
-      {application && (
-        <Section title={t.talk}>
-          <Form action={paths.talk(id)} token={call.formToken()} form={talk} submit={t.talk} submitKind="secondary">
-            <DateField form={talk} name="day" label={t.day} required min={call.today} />
-            <TimeField form={talk} name="time" label={t.time} required />
-            <TextField form={talk} name="place" label={t.place} required maxlength={120} />
-            <Select
-              form={talk}
-              name="with"
-              label={t.with}
-              required
-              options={staff.map((one) => ({ value: one.id, label: one.name }))}
-            />
-          </Form>
-          <PostButton action={paths.withdrawFor(id)} token={call.formToken()} kind="quiet">
-            {t.withdrawFor}
-          </PostButton>
-        </Section>
-      )}
-      {(status === null || status === 'ended') && (
-        <Section title={t.applyFor}>
-          <Form action={paths.applyFor(id)} token={call.formToken()} form={told} submit={t.applyFor}>
-            <TextArea form={told} name="words" label={t.words} maxlength={2000} rows={4} />
-            <FieldGroup legend={lifeWords[locale].consents}>
-              <ConsentFields locale={locale} form={told} />
-            </FieldGroup>
-            <ToldFields locale={locale} form={told} withDay />
-          </Form>
-        </Section>
-      )}
+      {application && <Talk forms={forms} staff={staff} />}
+      {(status === null || status === 'ended') && <ApplyFor forms={forms} />}
     </>
+  )
+}
+
+const Talk = ({ forms, staff }: { forms: Forms; staff: readonly Called[] }): VNode => {
+  const { call, id } = forms
+  const { locale } = call.reader
+  const t = lifeStaffWords[locale]
+  const talk = formOf(forms, 'talk')
+  const withdraw = formOf(forms, 'withdraw')
+  return (
+    <Section title={t.talk}>
+      <Form action={paths.talk(id)} token={call.formToken()} form={talk} submit={t.talk} submitKind="secondary">
+        <DateField form={talk} name="day" label={t.day} required min={call.today} />
+        <TimeField form={talk} name="time" label={t.time} required />
+        <TextField form={talk} name="place" label={t.place} required maxlength={120} />
+        <Select
+          form={talk}
+          name="with"
+          label={t.with}
+          required
+          options={staff.map((one) => ({ value: one.id, label: one.name }))}
+        />
+      </Form>
+      <Fold summary={t.withdrawFor} open={withdraw.errors.length > 0}>
+        <Form
+          action={paths.withdrawFor(id)}
+          token={call.formToken()}
+          form={withdraw}
+          submit={t.withdrawFor}
+          submitKind="secondary"
+        >
+          <ToldFields locale={locale} form={withdraw} />
+        </Form>
+      </Fold>
+    </Section>
+  )
+}
+
+const ApplyFor = ({ forms }: { forms: Forms }): VNode => {
+  const { call, id, consents } = forms
+  const { locale } = call.reader
+  const t = lifeStaffWords[locale]
+  const told = formOf(forms, 'apply', { ...consents, told_on: call.today })
+  return (
+    <Section title={t.applyFor}>
+      <Form action={paths.applyFor(id)} token={call.formToken()} form={told} submit={t.applyFor}>
+        <TextArea form={told} name="words" label={t.words} maxlength={2000} rows={4} />
+        <FieldGroup legend={lifeWords[locale].consents}>
+          <ConsentFields locale={locale} form={told} />
+        </FieldGroup>
+        <Small>{lifeWords[locale].consentText}</Small>
+        <Checkbox form={told} name="consent" label={t.consent} />
+        <ToldFields locale={locale} form={told} withDay />
+      </Form>
+    </Section>
   )
 }
 
@@ -96,6 +123,7 @@ export const Staying = ({ forms }: { forms: Forms }): VNode => {
   const { status } = shown.standing
   const answer = formOf(forms, 'answer')
   const last = formOf(forms, 'leave')
+  const stay = formOf(forms, 'stay')
   return (
     <>
       {status === 'renewal_asked' && (
@@ -127,9 +155,11 @@ export const Staying = ({ forms }: { forms: Forms }): VNode => {
         </Fold>
       )}
       {status === 'leaving' && (
-        <PostButton action={paths.stayFor(id)} token={call.formToken()}>
-          {t.stayFor}
-        </PostButton>
+        <Section title={t.stayFor}>
+          <Form action={paths.stayFor(id)} token={call.formToken()} form={stay} submit={t.stayFor}>
+            <ToldFields locale={locale} form={stay} />
+          </Form>
+        </Section>
       )}
     </>
   )

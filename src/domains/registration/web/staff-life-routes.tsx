@@ -4,11 +4,13 @@ import {
   peoplePaths,
   personsInRole,
   sayConsents,
+  type Telling,
   toldAt,
   toldLabels,
   toldSchema,
 } from '#domains/people/index.ts'
 import { parseDay } from '#kernel/calendar-day.ts'
+import type { Result } from '#kernel/result.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
 import { type Call, type Later, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -30,6 +32,7 @@ import { leave, stayAfterAll } from '../actions/leave.ts'
 import { register } from '../actions/register.ts'
 import { answerRenewal } from '../actions/renew.ts'
 import { type ShownLife, showLife } from '../actions/show-life.ts'
+import { missingFrom } from '../core/registering.ts'
 import { newestApplication } from '../data/applications.ts'
 import { lifePaths as paths } from './life-paths.ts'
 import { lifeStaffWords } from './life-staff-words.ts'
@@ -42,6 +45,7 @@ import { printApplication } from './print-application.ts'
 import { printCard } from './print-card.ts'
 import { printThanks } from './print-thanks.ts'
 import { Beginning, Staying } from './staff-life-forms.tsx'
+import { registrationWords } from './staff-words.ts'
 
 const coordinator = ['coordinator'] as const
 const followers = ['coordinator', 'companion'] as const
@@ -118,7 +122,13 @@ const applyFor = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const id = call.param('personId')
   const told = toldSchema(locale, call.today).safeParse(call.form.values)
-  if (!told.success) return again(call, 'apply', formErrors(told.error, toldLabels(locale), locale), 422)
+  const errors = [
+    ...(told.error ? formErrors(told.error, toldLabels(locale), locale) : []),
+    ...(call.form.text('consent') === 'yes'
+      ? []
+      : [{ field: 'consent', message: lifeStaffWords[locale].consentMissing }]),
+  ]
+  if (!told.success || errors.length > 0) return again(call, 'apply', errors, 422)
   const heard = { via: told.data.via, at: toldAt(told.data, call) }
   const applied = await applyToRegister(call, id, { words: call.form.text('words').slice(0, 2000), told: heard })
   if (!applied) return notFound()
@@ -155,12 +165,11 @@ const registerNow = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const t = lifeStaffWords[locale]
   const id = call.param('personId')
-  const shown = await showLife(call, id)
-  if (shown?.standing.status !== 'talking') return notFound()
-  if ((shown.standing.supporter?.version ?? 1) === 1) return problem(call, t.sheetFirst)
   const registered = await register(call, id, call.today)
   if (!registered) return notFound()
-  return registered.ok ? redirect(paths.of(id), t.registered) : problem(call, lifeWords[locale].refusals.not_now)
+  if (registered.ok) return redirect(paths.of(id), t.registered)
+  const { refusals } = registrationWords[locale]
+  return problem(call, registered.error.map((one) => refusals[missingFrom(one)]).join(' '))
 }
 
 const answerFor = async (call: Call): Promise<Reply> => {
@@ -196,10 +205,20 @@ const leaveFor = async (call: Call): Promise<Reply> => {
   return again(call, 'leave', [{ field: 'last_day', message }], 409)
 }
 
-const told = (work: (call: Call, id: string) => Promise<true | null>) => async (call: Call) => {
-  const id = call.param('personId')
-  return (await work(call, id)) ? redirect(paths.of(id), lifeStaffWords[call.reader.locale].saved) : notFound()
-}
+/** One step as somebody told it, with how they did. */
+const told =
+  (name: string, work: (call: Call, id: string, via: Telling) => Promise<Result<null, unknown> | null>) =>
+  async (call: Call): Promise<Reply> => {
+    const { locale } = call.reader
+    const id = call.param('personId')
+    const { via, errors } = viaOf(call)
+    if (!via) return again(call, name, errors, 422)
+    const done = await work(call, id, via)
+    if (!done) return notFound()
+    return done.ok
+      ? redirect(paths.of(id), lifeStaffWords[locale].saved)
+      : problem(call, lifeWords[locale].refusals.not_now)
+  }
 
 // Nobody prints their own paper by the way of a second role.
 const aboutSomebodyElse = (print: (call: Call, personId: string) => Promise<Reply | Later>) => async (call: Call) => {
@@ -247,7 +266,7 @@ export const staffLifeRoutes = (origin: () => string): RouteSpec[] => [
     path: paths.withdrawFor(one),
     who: coordinator,
     reach: programme,
-    handle: told((call, id) => withdrawApplication(call, id, 'phone')),
+    handle: told('withdraw', withdrawApplication),
   }),
   memberRoute({ method: 'POST', path: paths.answerFor(one), who: followers, reach: followed, handle: answerFor }),
   memberRoute({ method: 'POST', path: paths.leaveFor(one), who: followers, reach: followed, handle: leaveFor }),
@@ -256,6 +275,6 @@ export const staffLifeRoutes = (origin: () => string): RouteSpec[] => [
     path: paths.stayFor(one),
     who: followers,
     reach: followed,
-    handle: told((call, id) => stayAfterAll(call, id, 'phone')),
+    handle: told('stay', stayAfterAll),
   }),
 ]

@@ -35,12 +35,19 @@ export const registrationWords = staffWords({
     pauseRecorded: 'お休みにしました。ご本人にもお知らせしました',
     resumeRecorded: '活動に戻しました。ご本人にもお知らせしました',
     register: '登録する',
-    registerLead: '登録する方を選んでください。まだ名簿にいない方は、先に名簿に加えます。',
+    registerLead:
+      '申込、お話、登録シートがそろった方を登録します。そろっていないときは、何がまだかをお知らせします。前の名簿から引き継ぐ登録は、取り込みで入れられます。',
+    toLife: (name: Spoken) => `${name}さんの登録のページへ`,
     addPerson: '名簿に新しい方を加える',
     chooseOne: '登録する方',
     on: '登録する日',
     registered: '登録しました',
     refusals: {
+      apply_first:
+        'まだ登録の申込がありません。この方の登録のページで、申込（個人情報の取り扱いへの同意も）を聞いて記録してください',
+      talk_first: '申込を受け付けています。先に、お話の日を決めてください',
+      sheet_first: '先に、登録シートを一緒に書いてください',
+      not_now: 'いまの段階では、登録できません',
       registered_already: 'この方はもう登録されています',
       day_ahead: '登録する日は、今日かそれより前の日を選んでください',
       ended_already: 'この方の登録はもう終わっています',
@@ -94,12 +101,19 @@ export const registrationWords = staffWords({
     pauseRecorded: 'The break has begun, and the person was told',
     resumeRecorded: 'They are back, and the person was told',
     register: 'Register',
-    registerLead: 'Choose who is to be registered. Somebody who is not on the list of people is added there first.',
+    registerLead:
+      'Whoever has applied, talked with us and has a sheet is registered here; what is missing is said. Registrations of an older list are taken over by an import.',
+    toLife: (name) => `To the registration of ${name}`,
     addPerson: 'Add somebody to the list of people',
     chooseOne: 'Who',
     on: 'Day of registration',
     registered: 'Registered',
     refusals: {
+      apply_first:
+        'They have not applied yet. Write down their application, with their consent to the handling of personal data, on the page of their registration',
+      talk_first: 'They have applied. Please arrange the talk first',
+      sheet_first: 'Please fill in the sheet together first',
+      not_now: 'They cannot be registered just now',
       registered_already: 'This person is registered already',
       day_ahead: 'Please choose today or a day before',
       ended_already: 'The registration has ended already',
