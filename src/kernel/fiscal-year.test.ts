@@ -15,6 +15,7 @@ describe('a fiscal year', () => {
     const months = fiscalMonths(fiscalYear(2026))
     expect(months).toHaveLength(12)
     expect(months[0]).toBe('2026-04')
+    expect(months[8]).toBe('2026-12')
     expect(months[9]).toBe('2027-01')
     expect(months[11]).toBe('2027-03')
     expect(fiscalYearStart(fiscalYear(2026))).toBe('2026-04-01')

@@ -19,6 +19,11 @@ test('who answered lately is not on the list; who has not been heard of for a se
   expect(notHeardFrom([contact({ heardOn: day('2026-11-01') })], today)).toEqual([])
 })
 
+test('a season ends with its sixtieth day', () => {
+  expect(notHeardFrom([contact({ heardOn: addDays(today, -60) })], today)).toEqual([])
+  expect(notHeardFrom([contact({ heardOn: addDays(today, -61) })], today)).toHaveLength(1)
+})
+
 test('who said that they rest is left in peace', () => {
   expect(notHeardFrom([contact({ resting: true })], today)).toEqual([])
 })

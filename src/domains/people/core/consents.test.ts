@@ -26,6 +26,11 @@ describe('consent, line by line', () => {
     expect(givenNow([said(false, 1), said(true, 1)], at(12)).size).toBe(0)
   })
 
+  test('a word counts from the instant at which it is said', () => {
+    expect(givenNow([said(true, 12)], at(12)).size).toBe(1)
+    expect(givenNow([said(true, 1), said(false, 12)], at(12)).size).toBe(0)
+  })
+
   test('a word of the future, or on a line that we do not know, gives nothing', () => {
     expect(givenNow([said(true, 13)], at(12)).size).toBe(0)
     expect(givenNow([said(true, 1, { recipient: 'place', item: 'diagnosis' })], at(12)).size).toBe(0)

@@ -138,3 +138,30 @@ test('a pause takes back what waits, asks about a yes, and leaves the rest', () 
   })
   expect(proposalStatuses.filter(isOpen)).toEqual(['sent', 'asking', 'changed'])
 })
+
+describe('what a step asks for, by hand', () => {
+  const needs = (from: ProposalStatus, to: ProposalStatus) =>
+    [
+      ...new Set(
+        proposalTransitions.filter((line) => line.from === from && line.to === to).flatMap(({ holds }) => holds),
+      ),
+    ].toSorted()
+
+  test.each(['sent', 'asking', 'declined', 'changed', 'closed', 'seat_filled'] as const)(
+    'a yes after %s: a seat, a time ahead, a request that looks',
+    (from) => {
+      expect(needs(from, 'yes')).toEqual(['request_open', 'seat_free', 'slot_ahead'])
+    },
+  )
+
+  test('a no costs nothing, whenever it comes; once a visit was made of a yes, one leaves the visit', () => {
+    for (const from of ['sent', 'asking', 'changed', 'closed', 'seat_filled'] as const)
+      expect(needs(from, 'declined')).toEqual([])
+    expect(needs('yes', 'declined')).toEqual(['not_planned'])
+  })
+
+  test('nothing closes before its time, nor while a question waits', () => {
+    expect([needs('sent', 'closed'), needs('changed', 'closed')]).toEqual([['time_passed'], ['time_passed']])
+    expect(needs('asking', 'closed')).toEqual(['reply_given', 'time_passed'])
+  })
+})

@@ -133,6 +133,7 @@ describe('what stands in the way', () => {
 
   test('more listeners than the activity bears are named with both numbers', () => {
     const facts = { ...fine, audienceCount: 11 }
+    expect(requestBlockers({ from: 'draft', to: 'submitted', who: 'host' }, { ...fine, audienceCount: 10 })).toEqual([])
     expect(requestBlockers({ from: 'draft', to: 'submitted', who: 'host' }, facts)).toEqual([
       { kind: 'within_listeners', count: 11, max: 10 },
     ])
