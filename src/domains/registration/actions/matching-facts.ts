@@ -58,14 +58,22 @@ export const matchingFacts = async (
   const { tx, actor, today } = ctx
   const { programmeId } = actor
   const of: Whose = { programmeId, people: only.people ?? null }
-  const rows = await supporterRows(tx, of, today)
+  const [rows, wishes, themes, hours, pauses, likes, avoids] = await Promise.all([
+    supporterRows(tx, of, today),
+    wishesByPerson(ctx, of, only.activityId ?? null),
+    themesByPerson(ctx, of, only.themes ?? null),
+    hoursByPerson(ctx, of),
+    pauseRows(tx, of, ctx.now),
+    likesRows(tx, of),
+    avoidsByPerson(ctx, of),
+  ])
   const parts: Parts = {
-    wishes: await wishesByPerson(ctx, of, only.activityId ?? null),
-    themes: await themesByPerson(ctx, of, only.themes ?? null),
-    hours: await hoursByPerson(ctx, of),
-    pauses: new Map((await pauseRows(tx, of, ctx.now)).map((row) => [row.person_id, row.until_day])),
-    likes: setsOf(await likesRows(tx, of)),
-    avoids: await avoidsByPerson(ctx, of),
+    wishes,
+    themes,
+    hours,
+    pauses: new Map(pauses.map((row) => [row.person_id, row.until_day])),
+    likes: setsOf(likes),
+    avoids,
     languages: readOnce((text): ReadonlySet<string> => new Set(text.split(' '))),
   }
   return rows.map((row) => factsOf(row, parts))

@@ -41,8 +41,10 @@ export const partOfDraft = async (ctx: Ctx, draft: Draft, { requestIds, people }
   const which = whichVisits(ctx.actor, draft, requestIds)
   const visits = await visitsOfDraft(ctx.tx, which)
   const them = people === 'all' ? people : [...people, ...visits.flatMap(peopleIn)]
-  const records = await monthRecords(ctx, draft.month, { part: { requestIds, people: them } })
-  const beside = await visitsBeside(ctx.tx, ctx.actor.programmeId, which, them)
+  const [records, beside] = await Promise.all([
+    monthRecords(ctx, draft.month, { part: { requestIds, people: them } }),
+    visitsBeside(ctx.tx, ctx.actor.programmeId, which, them),
+  ])
   const month = fairMonth(records.facts)
   return {
     draft,

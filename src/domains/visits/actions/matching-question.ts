@@ -63,8 +63,12 @@ export const takenAround = async (
   const from = new Date(Math.min(ctx.now.getTime(), stretch.from.getTime()) - 66 * day)
   const to = new Date(Math.max(ctx.now.getTime(), stretch.to.getTime()) + 66 * day)
   const minutes = minutesBetween(from, to, ctx.zone)
+  const [times, visits] = await Promise.all([
+    takenTimes(tx, actor.programmeId, { ...stretch, without, people }),
+    visitTimes(tx, actor.programmeId, { from, to, without, people }),
+  ])
   const busy = grouped(
-    await takenTimes(tx, actor.programmeId, { ...stretch, without, people }),
+    times,
     (row): Busy => ({
       from: minutes(row.from),
       to: minutes(row.to),
@@ -72,9 +76,7 @@ export const takenAround = async (
       online: row.online,
     }),
   )
-  const visitDays = grouped(await visitTimes(tx, actor.programmeId, { from, to, without, people }), (row) =>
-    Math.floor(minutes(row.startsAt) / 1440),
-  )
+  const visitDays = grouped(visits, (row) => Math.floor(minutes(row.startsAt) / 1440))
   return (personId) => ({ busy: busy.get(personId) ?? [], visitDays: visitDays.get(personId) ?? [] })
 }
 

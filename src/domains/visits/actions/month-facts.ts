@@ -48,8 +48,11 @@ export const monthRecords = async (
   const { tx, actor, zone } = ctx
   const next = monthStart(month, 1)
   const stretch = { from: instantAt(month, 0, zone), to: instantAt(next, 0, zone) }
-  const open = await openRequestsWithin(tx, actor.programmeId, stretch, part?.requestIds)
-  const standing = await standingWithin(tx, actor.programmeId, stretch, part?.requestIds)
+  const [open, standing, programme] = await Promise.all([
+    openRequestsWithin(tx, actor.programmeId, stretch, part?.requestIds),
+    standingWithin(tx, actor.programmeId, stretch, part?.requestIds),
+    getProgramme(tx, actor.programmeId),
+  ])
   const loaded = await requestsWithAll(
     ctx,
     part?.requestIds ?? [...open, ...besides, ...standing.map((one) => one.requestId)],
@@ -63,10 +66,12 @@ export const monthRecords = async (
   })
   const people = part && part.people !== 'all' ? [...part.people, ...whoAgreed(standing, loaded.proposals)] : undefined
   const looked = around(stretch)
-  const taken = await withYes(ctx, await takenAround(ctx, looked, { people }), looked, people)
-  const programme = await getProgramme(tx, actor.programmeId)
-  const known = await placesKnown(tx, actor.programmeId, [...loaded.places.keys()])
-  const supporters = await supportersOf(ctx, taken, known, people)
+  const [taken, known, sheets] = await Promise.all([
+    takenTimesOf(ctx, looked, people),
+    placesKnown(tx, actor.programmeId, [...loaded.places.keys()]),
+    matchingFacts(ctx, people ? { people } : {}),
+  ])
+  const supporters = supportersOf(sheets, taken, known)
   return {
     ...loaded,
     facts: {
@@ -105,15 +110,20 @@ const requestsWithAll = async (
   const { tx } = ctx
   const all = await getRequests(tx, [...new Set(ids)])
   const placeIds = [...new Set(all.flatMap((one) => one.placeId ?? []))]
-  const hosts = await hostsByPlace(tx, placeIds, ctx.now)
-  const loaded: Loaded = {
-    requests: new Map(all.map((one) => [one.id, one])),
-    activities: new Map((await listAllActivities(tx)).map((one) => [one.id, one])),
-    places: await requestPlaces(tx, placeIds),
-    proposals: await proposalsByRequest(
+  const [hosts, activities, places, proposals] = await Promise.all([
+    hostsByPlace(tx, placeIds, ctx.now),
+    listAllActivities(tx),
+    requestPlaces(tx, placeIds),
+    proposalsByRequest(
       tx,
       all.map((one) => one.id),
     ),
+  ])
+  const loaded: Loaded = {
+    requests: new Map(all.map((one) => [one.id, one])),
+    activities: new Map(activities.map((one) => [one.id, one])),
+    places,
+    proposals,
   }
   const factsOf = (id: string): RequestFacts | null => {
     const request = loaded.requests.get(id)
@@ -154,12 +164,13 @@ const inMonth = (facts: RequestFacts, from: number, to: number): RequestFacts =>
 })
 
 /** Who has said yes is not free then, before the visit is made. */
-const withYes = async (ctx: Ctx, taken: Taken, looked: Stretch, people?: readonly string[]): Promise<Taken> => {
+const takenTimesOf = async (ctx: Ctx, looked: Stretch, people?: readonly string[]): Promise<Taken> => {
   const minutes = minutesBetween(looked.from, looked.to, ctx.zone)
-  const promised = Map.groupBy(
-    await promisedTimes(ctx.tx, ctx.actor.programmeId, { ...looked, people }),
-    (one) => one.personId,
-  )
+  const [taken, yes] = await Promise.all([
+    takenAround(ctx, looked, { people }),
+    promisedTimes(ctx.tx, ctx.actor.programmeId, { ...looked, people }),
+  ])
+  const promised = Map.groupBy(yes, (one) => one.personId)
   return (personId) => {
     const known = taken(personId)
     const fresh = (promised.get(personId) ?? [])
@@ -174,14 +185,13 @@ const withYes = async (ctx: Ctx, taken: Taken, looked: Stretch, people?: readonl
 
 const dayOf = (minute: number): number => Math.floor(minute / 1440)
 
-const supportersOf = async (
-  ctx: Ctx,
+const supportersOf = (
+  sheets: Awaited<ReturnType<typeof matchingFacts>>,
   taken: Taken,
   known: ReadonlyMap<string, ReadonlySet<string>>,
-  people?: readonly string[],
-): Promise<SupporterFacts[]> => {
+): SupporterFacts[] => {
   const nowhere: ReadonlySet<string> = new Set()
-  return (await matchingFacts(ctx, people ? { people } : {})).map((one) => ({
+  return sheets.map((one) => ({
     ...one,
     ...taken(one.personId),
     knownPlaces: known.get(one.personId) ?? nowhere,

@@ -10,17 +10,17 @@ import {
   whyThese,
 } from '#domains/matching/index.ts'
 import type { Activity } from '#domains/programme/index.ts'
-import { monthStart } from '#kernel/calendar-day.ts'
+import { addDays, daysBetween, monthStart } from '#kernel/calendar-day.ts'
 import { dayIn, instantAt } from '#kernel/time.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type WorkState, workStateOf } from '#platform/jobs/work.ts'
 import { type Collision, collisionsBetween } from '../core/draft-comparison.ts'
 import type { ProposalStatus } from '../core/proposal-status.ts'
 import {
-  boardGroups,
   type BoardLine,
   boardLines,
   type BoardOrder,
+  boardPlaces,
   countDrafted,
   type LinesWanted,
   openBeside,
@@ -107,23 +107,29 @@ export const readBoard = async (ctx: Ctx, id: string, look: BoardLook): Promise<
   if (!draft) return null
   const own = isOwn(ctx.actor, draft)
   const wanted: LinesWanted = { ...look, draft, own, zone: ctx.zone, month: monthOf(ctx, draft) }
-  const { lines, more } = await linesOf(ctx, wanted, look.from)
-  const open = await openOf(ctx, wanted, look.openFrom)
+  const [{ lines, more }, open, said, planned] = await Promise.all([
+    linesOf(ctx, wanted, look.from),
+    openOf(ctx, wanted, look.openFrom),
+    own ? saidWhenPlanned(ctx, draft) : nothingSaid,
+    countDrafted(ctx.tx, draft.id, { sentOnly: !own }),
+  ])
   const part = await partOfDraft(ctx, draft, {
     requestIds: [...new Set([...lines.map((one) => one.requestId), ...open.ids])],
     people: [],
   })
-  const visits = await visitsOn(ctx, part, lines)
-  const said = own ? await saidWhenPlanned(ctx, draft) : { open: new Map(), shortages: [] }
-  const collisions = own ? await collisionsOf(ctx, part) : []
-  const grouped = Map.groupBy(lines, (line) => line.group)
   const choices = more || look.from > 0 || look.of !== '' ? await choicesOf(ctx, wanted) : []
+  const [visits, collisions, places] = await Promise.all([
+    visitsOn(ctx, part, lines),
+    own ? collisionsOf(ctx, part) : [],
+    placesFor(ctx, part, said.shortages, look.by === 'place' ? choices : []),
+  ])
+  const grouped = Map.groupBy(lines, (line) => line.group)
   const shown = [...visits.values()]
   return {
     draft,
     own,
     work: draft.plannedAt === null ? await workStateOf(ctx, draft.workId) : null,
-    planned: await countDrafted(ctx.tx, draft.id, { sentOnly: !own }),
+    planned,
     groups: Array.from(grouped, ([key, own]) => ({ key, visits: own.flatMap((one) => visits.get(keyOf(one)) ?? []) })),
     more,
     choices,
@@ -133,7 +139,7 @@ export const readBoard = async (ctx: Ctx, id: string, look: BoardLook): Promise<
     collisions,
     requests: part.records.requests,
     activities: part.records.activities,
-    places: await placesFor(ctx, part, said.shortages, look.by === 'place' ? choices : []),
+    places,
     names: await namesOf(ctx.tx, ctx.actor.programmeId, [
       ...shown.flatMap(idsIn),
       ...collisions.flatMap((one) => one.personId ?? []),
@@ -149,8 +155,13 @@ const monthOf = ({ zone }: Ctx, { month }: Draft) => ({
 const linesOf = (ctx: Ctx, wanted: LinesWanted, from: number) =>
   boardLines(ctx.tx, ctx.actor.programmeId, wanted, { from, size: boardPageSize })
 
-const choicesOf = async (ctx: Ctx, wanted: LinesWanted): Promise<string[]> =>
-  wanted.by === 'day' || wanted.by === 'place' ? boardGroups(ctx.tx, ctx.actor.programmeId, wanted) : []
+const choicesOf = async (ctx: Ctx, wanted: LinesWanted): Promise<readonly string[]> => {
+  if (wanted.by === 'place') return boardPlaces(ctx.tx, ctx.actor.programmeId, wanted)
+  const { month } = wanted.draft
+  return wanted.by === 'day'
+    ? Array.from({ length: daysBetween(month, monthStart(month, 1)) }, (_, i) => addDays(month, i))
+    : []
+}
 
 const openOf = async (
   ctx: Ctx,
@@ -165,6 +176,8 @@ interface Said {
   open: ReadonlyMap<string, WhyOpen>
   shortages: readonly Shortage[]
 }
+
+const nothingSaid: Said = { open: new Map(), shortages: [] }
 
 const saidWhenPlanned = async (ctx: Ctx, draft: Draft): Promise<Said> => {
   const kept = await planningOf(ctx.tx, draft)

@@ -67,18 +67,22 @@ const shownBy = (programmeId: number, wanted: LinesWanted): RawBuilder<unknown> 
   const like = `%${of.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const yes =
     by === 'supporter'
-      ? sql`union select y.person_id from visits.proposal y where y.programme_id = ${programmeId} and l.draft_visit_id is not null
-          and y.request_id = l.request_id and y.status in ('yes', 'changed')`
+      ? sql`union select l.*, y.person_id from l join visits.proposal y on y.programme_id = ${programmeId}
+          and y.request_id = l.request_id and y.status in ('yes', 'changed') where l.draft_visit_id is not null`
       : sql``
   return sql`
-    select coalesce(w.person_id::text, '') as grp, coalesce(p.kana, '') as label, l.*
-    from (${lines}) l
-    left join lateral (
-      select s.person_id from visits.draft_seat s
-      where s.programme_id = ${programmeId} and s.draft_visit_id = l.draft_visit_id and s.part = ${by}
-      union select a.person_id from visits.participant a
-      where a.programme_id = ${programmeId} and a.visit_id = l.visit_id and a.part = ${by} and a.left_at is null ${yes}) w on true
-    left join people.person p on p.programme_id = ${programmeId} and p.id = w.person_id
+    with l as materialized (${lines}),
+      w as (
+        select l.*, s.person_id from l join visits.draft_seat s on s.programme_id = ${programmeId}
+          and s.draft_visit_id = l.draft_visit_id and s.part = ${by}
+        union select l.*, a.person_id from l join visits.participant a on a.programme_id = ${programmeId}
+          and a.visit_id = l.visit_id and a.part = ${by} and a.left_at is null ${yes}),
+      them as (
+        select * from w
+        union all select l.*, null from l where not exists (select from w
+          where w.request_id = l.request_id and w.visit_id is not distinct from l.visit_id))
+    select coalesce(t.person_id::text, '') as grp, coalesce(p.kana, '') as label, t.*
+    from them t left join people.person p on p.programme_id = ${programmeId} and p.id = t.person_id
     where ${of} = '' or p.kana like ${like} or p.name like ${like}`
 }
 
@@ -95,13 +99,13 @@ export const boardLines = async (
   return { lines: rows.slice(0, size), more: rows.length > size }
 }
 
-/** The days or places that there are, to choose one of. */
-export const boardGroups = async (tx: Tx, programmeId: number, wanted: LinesWanted): Promise<string[]> => {
-  const { rows } = await sql<{ group: string }>`
-    select grp as "group" from (${shownBy(programmeId, { ...wanted, of: '' })}) o where grp <> '' group by label, grp order by label, grp`.execute(
-    tx,
-  )
-  return rows.map((row) => row.group)
+/** The places that there are, to choose one of. */
+export const boardPlaces = async (tx: Tx, programmeId: number, wanted: LinesWanted): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select pl.id from places.place pl where pl.programme_id = ${programmeId}
+      and pl.id in (select l.place_id from (${linesOf(programmeId, wanted)}) l where not l.online)
+    order by pl.kana, pl.name, pl.id`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
 /** How many visits a draft holds: its own, not anybody's. */

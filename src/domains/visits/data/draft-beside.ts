@@ -17,7 +17,10 @@ export interface VisitBeside {
   companionId: string | null
 }
 
-/** The other visits of a draft whose requests still look for people: all of them, or those with somebody of `people`. */
+/**
+ * The other visits of a draft whose requests still look for people: all of them, or those that matter to these people. A supporter's whole month
+ * does; who goes along has no limit but their time, so of theirs those around the requests that are looked at.
+ */
 export const visitsBeside = async (
   tx: Tx,
   programmeId: number,
@@ -25,11 +28,17 @@ export const visitsBeside = async (
   people: readonly string[] | 'all',
 ): Promise<VisitBeside[]> => {
   const sent = sentOnly ? sql`and v.sent_at is not null` : sql``
+  const looked = [...requestIds]
   const withThem =
     people === 'all'
       ? sql``
-      : sql`and exists (select from visits.draft_seat o where o.programme_id = v.programme_id and o.draft_visit_id = v.id
-          and o.part <> 'stand_in' and o.person_id = any(${[...people]}::uuid[]))`
+      : sql`and v.id in (
+          select o.draft_visit_id from visits.draft_seat o
+          where o.programme_id = ${programmeId} and o.person_id = any(${[...people]}::uuid[]) and (o.part = 'supporter'
+            or o.part = 'companion' and t.starts_at > (select min(l.starts_at) - interval '1 day' from visits.request_slot l
+                where l.programme_id = ${programmeId} and l.request_id = any(${looked}::uuid[]))
+              and t.starts_at < (select max(l.starts_at) + interval '1 day' from visits.request_slot l
+                where l.programme_id = ${programmeId} and l.request_id = any(${looked}::uuid[]))))`
   const { rows } = await sql<VisitBeside>`
     select v.request_id as "requestId", v.slot_id as "slotId", (extract(epoch from t.starts_at) / 60)::int as "from",
       (extract(epoch from t.ends_at) / 60)::int as "to", r.place_id as "placeId", pl.lat, pl.lng, r.online,
@@ -44,7 +53,7 @@ export const visitsBeside = async (
     left join visits.proposal yes on yes.programme_id = v.programme_id and yes.request_id = v.request_id
       and yes.person_id = s.person_id and yes.status in ('yes', 'changed')
     where v.programme_id = ${programmeId} and v.draft_id = ${draftId} and v.ended_at is null ${sent} ${withThem}
-      and v.request_id <> all(${[...requestIds]}::uuid[])
+      and v.request_id <> all(${looked}::uuid[])
     group by v.programme_id, v.id, t.id, t.starts_at, t.ends_at, r.id, r.place_id, r.online, pl.lat, pl.lng
     order by v.request_id`.execute(tx)
   return rows

@@ -193,11 +193,11 @@ const slotsByRequest = async (tx: Tx, requestIds: readonly string[]): Promise<Ma
 /** Several at once, for who plans them together. */
 export const getRequests = async (tx: Tx, ids: readonly string[]): Promise<Request[]> => {
   if (ids.length === 0) return []
-  const rows = await query(tx)
+  const found = query(tx)
     .where('id', 'in', [...ids])
     .orderBy('id')
     .execute()
-  const slots = await slotsByRequest(tx, ids)
+  const [rows, slots] = await Promise.all([found, slotsByRequest(tx, ids)])
   return rows.map((row) => requestOf(row, slots.get(row.id) ?? []))
 }
 
