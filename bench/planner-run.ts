@@ -82,7 +82,7 @@ const ours = async ({ seed, seconds, boundSeconds }: Asking, { month, problem }:
   trail.push({ ms: clock() - begun, points: solved.plan.objective })
   const solvedAt = clock()
   planOf(month, problem, solved)
-  const further = (round: number): number => Math.max(round / 1_500, (clock() - solvedAt) / 1000 / boundSeconds)
+  const further = { seconds: boundSeconds, rounds: 3_000, clock }
   const best =
     boundSeconds > 0 && solved.bound > solved.plan.objective ? bound(problem, solved.bound, further) : solved.bound
   return {

@@ -98,8 +98,7 @@ const instanceFrom = async (file: string): Promise<Instance | string> => {
   return read.ok ? read.value : `${file}: ${read.error.at} ${read.error.sentence}`
 }
 
-const mostSecondsForBound = 60
-const roundsForBound = 1_500
+const untilBound = { seconds: 60, rounds: 3_000 }
 
 /** A plan that holds, by the conditions and by the checker, and what is told of it. */
 const planned = async (
@@ -120,9 +119,8 @@ const planned = async (
   const { violations, objective } = check(instance, plan)
   const [first] = violations
   if (first) throw new Error(`The plan does not hold: ${violationText(first)}`)
-  const further = (round: number): number =>
-    Math.max(round / roundsForBound, (passed() - seconds) / mostSecondsForBound)
-  const most = isBoundAsked ? bound(problem, solved.bound, further) : solved.bound
+  const mayBeLess = isBoundAsked && solved.bound > solved.plan.objective
+  const most = mayBeLess ? bound(problem, solved.bound, { ...untilBound, clock }) : solved.bound
   const { filled, j } = objective
   const told = { filled, objective: j, bound: most, gap: most > 0 ? (most - j) / most : 0 }
   return { plan, told: { ...told, seconds: Number(seconds.toFixed(3)), iterations: solved.iterations } }

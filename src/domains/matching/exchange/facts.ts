@@ -73,7 +73,8 @@ const supporterOf = (
   one: ExchangeSupporter,
   i: number,
   { standing, unwelcome }: { standing: Standing; unwelcome: ReadonlySet<number> },
-): SupporterFacts => ({
+): SupporterFacts & Row => ({
+  row: i,
   personId: `s${i}`,
   registeredFrom: 0,
   registeredUntil: null,
@@ -104,9 +105,17 @@ const supporterOf = (
   awaitingAnswer: false,
 })
 
+/** Where somebody stands in the instance: kept by whoever copies the facts. */
+interface Row {
+  row: number
+}
+
+const rowOf = (person: SupporterFacts | CompanionFacts): number => (person as Partial<Row>).row ?? -1
+
 const theirSide = (supporter: number): string => `unwelcome-s${supporter}`
 
-const companionOf = (instance: Instance, one: ExchangeStaff, i: number, standing: Standing): CompanionFacts => ({
+const companionOf = (instance: Instance, one: ExchangeStaff, i: number, standing: Standing): CompanionFacts & Row => ({
+  row: i,
   personId: `c${i}`,
   base: { x: one.x, y: one.y },
   hours: hoursOf(one),
@@ -161,37 +170,45 @@ const requestOf = (
   }
 }
 
-type Parts = Pick<MonthFacts, 'supporters' | 'companions' | 'requests'>
-
 /** The objective J of the format. */
-const valuingOf = (instance: Instance, parts: Parts, standing: Standing): Valuing => {
-  const supporterAt = new Map(parts.supporters.map((one, i) => [one, i]))
-  const companionAt = new Map(parts.companions.map((one, i) => [one, i]))
+const valuingOf = (instance: Instance, parts: Pick<MonthFacts, 'requests'>, standing: Standing): Valuing => {
   const requestAt = new Map(parts.requests.map((one) => [one, instance.requests[Number(one.id.slice(1))]]))
+  const wanted = whoHas(instance, instance.activities, ({ activities }, activity) => activities[activity] === 2)
+  const lived = whoHas(instance, instance.experienceKinds, ({ experience }, kind) => experience.includes(kind))
   const values: Omit<Valuing, 'standing'> = {
     worth: () => 1000,
-    value: (person, request, minutes) => {
+    valueFor: (request) => {
       const asked = requestAt.get(request)
-      const who = instance.supporters[supporterAt.get(person) ?? -1]
-      if (!asked || !who) return 0
-      const wanted = who.activities[asked.activity] === 2
-      const again = request.welcomes.has(person.personId) && who.likesPlaces.includes(asked.place)
-      const lived = asked.softExperience.some((kind) => who.experience.includes(kind))
-      return 10 * Number(wanted) + 8 * Number(again) + 4 * Number(lived) - Math.floor(minutes / 10)
+      if (!asked) return () => 0
+      const again = new Set(asked.welcomes.filter((one) => instance.supporters[one]?.likesPlaces.includes(asked.place)))
+      const wants = wanted[asked.activity]
+      const kinds = asked.softExperience.map((kind) => lived[kind])
+      return (person, minutes) => {
+        const row = rowOf(person)
+        const known = again.size > 0 && again.has(row)
+        const alike = kinds.some((all) => all?.[row] === 1)
+        return 10 * (wants?.[row] ?? 0) + 8 * Number(known) + 4 * Number(alike) - Math.floor(minutes / 10)
+      }
     },
     gain: (person, k) => {
-      const i = supporterAt.get(person) ?? -1
-      const who = instance.supporters[i]
-      return who ? chanceValue(who, k + (standing.supporters.get(i)?.length ?? 0)) : 0
+      const row = rowOf(person)
+      const who = instance.supporters[row]
+      return who ? chanceValue(who, k + (standing.supporters.get(row)?.length ?? 0)) : 0
     },
-    cost: (companion, request, minutes) => {
-      const asked = requestAt.get(request)
-      const regular = asked !== undefined && instance.places[asked.place]?.regularStaff === companionAt.get(companion)
-      return Math.floor(minutes / 15) - 5 * Number(regular)
+    costFor: (request) => {
+      const regular = instance.places[requestAt.get(request)?.place ?? -1]?.regularStaff
+      return (companion, minutes) => Math.floor(minutes / 15) - 5 * Number(rowOf(companion) === regular)
     },
   }
   return { ...values, standing: standingPoints(instance, standing) }
 }
+
+/** For each word of a list, which of the supporters it holds for: 1 or 0. */
+const whoHas = (
+  { supporters }: Instance,
+  words: readonly unknown[],
+  has: (one: ExchangeSupporter, word: number) => boolean,
+): Uint8Array[] => words.map((_, word) => Uint8Array.from(supporters, (one) => Number(has(one, word))))
 
 const chanceValue = ({ wished, received }: ExchangeSupporter, k: number): number =>
   wished === 0 ? 0 : Math.max(0, Math.floor(30 * (1 - (received + k - 1) / wished) + 0.5))

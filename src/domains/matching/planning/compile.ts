@@ -1,4 +1,4 @@
-import type { Point, RequestFacts, SupporterFacts } from '../core/facts.ts'
+import type { CompanionFacts, Point, RequestFacts, SupporterFacts } from '../core/facts.ts'
 import { cannotGoTogether } from '../core/person-conditions.ts'
 import { countWithin, monthAround, weekStartOf } from '../core/time.ts'
 import { travelMinutes } from '../core/travel.ts'
@@ -50,28 +50,58 @@ const pointsOf = ({ requests, supporters, companions }: MonthFacts): Points => {
     known.set(id, places.length)
     places.push(place?.point ?? null)
   }
-  const all = [...places, ...companions.map(({ base }) => base)]
-  const matrix = new Int16Array(all.length * places.length)
-  all.forEach((from, i) => {
-    places.forEach((to, j) => {
-      matrix[i * places.length + j] = travelMinutes(from, to) ?? 0
-    })
-  })
-  const ways = (from: readonly (Point | null)[]) => {
-    const rows = new Map<number, Int16Array>()
-    return (place: number): Int16Array => {
-      const row = rows.get(place) ?? Int16Array.from(from, (point) => travelMinutes(point, places[place] ?? null) ?? 0)
-      rows.set(place, row)
-      return row
-    }
+  const waysTo = rowsOf(
+    supporters.map(({ base }) => base),
+    places,
+  )
+  const companionWaysTo = rowsOf(
+    companions.map(({ base }) => base),
+    places,
+  )
+  const count = places.length
+  const minutes = (from: number, to: number): number => {
+    if (from < count && to < count) return travelMinutes(places[from] ?? null, places[to] ?? null) ?? 0
+    return from < count ? (companionWaysTo(from)[to - count] ?? 0) : (companionWaysTo(to)[from - count] ?? 0)
   }
   return {
     placeOf: ({ place }) => known.get(place?.id ?? '') ?? 0,
-    minutes: (from, to) =>
-      (to < places.length ? matrix[from * places.length + to] : matrix[to * places.length + from]) ?? 0,
-    placeCount: places.length,
-    waysTo: ways(supporters.map(({ base }) => base)),
-    companionWaysTo: ways(companions.map(({ base }) => base)),
+    minutes,
+    placeCount: count,
+    waysTo,
+    companionWaysTo,
+  }
+}
+
+/** Minutes from everybody's base to a place, each row worked out when it is first asked for. */
+const rowsOf = (bases: readonly (Point | null)[], places: readonly (Point | null)[]) => {
+  const rows: (Int16Array | undefined)[] = []
+  return (place: number): Int16Array => {
+    const known = rows[place]
+    if (known) return known
+    const to = places[place] ?? null
+    const row = new Int16Array(bases.length)
+    for (let i = 0; i < row.length; i += 1) row[i] = travelMinutes(bases[i] ?? null, to) ?? 0
+    rows[place] = row
+    return row
+  }
+}
+
+/** For a request, those who could go along, the cheapest first: whoever looks for one can stop early. */
+const cheapestFirst = ({ companions, valuing }: MonthFacts, points: Points) => {
+  const count = companions.length
+  const costs = new Float64Array(count)
+  return (request: RequestFacts) => {
+    const cost = valuing.costFor(request)
+    const ways = request.online ? null : points.companionWaysTo(points.placeOf(request))
+    return (could: Mask, visit: (companion: number, cost: number) => void): void => {
+      let found = 0
+      eachIn(could, (c) => {
+        costs[found] = c + count * cost(companions[c] as CompanionFacts, ways?.[c] ?? 0)
+        found += 1
+      })
+      for (const one of costs.subarray(0, found).sort())
+        visit(one - count * Math.floor(one / count), Math.floor(one / count))
+    }
   }
 }
 
@@ -79,39 +109,32 @@ const requestsOf = (
   month: MonthFacts,
   points: Points,
 ): Pick<Problem, 'requests' | 'options' | 'candidates' | 'escorts'> => {
-  const { requests, supporters, companions, valuing, settings } = month
+  const { requests, supporters, valuing, settings } = month
   const could = whoCouldIn(month)
-  const options = requests.flatMap((request, r) => slotsIn(month, request).map((slot) => ({ request, r, slot })))
+  const options = requests.flatMap((request, r) => slotsIn(month, request).map((slot) => ({ r, slot })))
+  const goingAlong = cheapestFirst(month, points)
   const candidates = listed(options.length)
   const escorts = listed(options.length)
   const experienced = new Set(supporters.filter((one) => one.experience === 'much').map((one) => one.personId))
   const firstMayCome = (request: RequestFacts): boolean =>
     !settings.firstNeedsExperienced || request.agreed.some((id) => experienced.has(id))
-  let asked: RequestFacts | null = null
-  let whatever: Mask = new Int32Array(0)
-  options.forEach(({ request, slot }, o) => {
-    if (request !== asked) {
-      whatever = could.forRequest(request)
-      asked = request
-    }
+  for (const request of requests) {
     const alone = request.wanted - request.agreed.length === 1 && !firstMayCome(request)
-    const place = points.placeOf(request)
-    const ways = request.online ? null : points.waysTo(place)
-    eachIn(could.atSlot(request, slot, whatever), (s) => {
-      const person = supporters[s] as SupporterFacts
-      if (alone && person.experience === 'first') return
-      candidates.add(s, valuing.value(person, request, ways?.[s] ?? 0))
-    })
-    candidates.close(o)
-    if (request.companionNeeded) {
-      const theirs = request.online ? null : points.companionWaysTo(place)
-      eachIn(could.couldAccompany(request, slot), (c) => {
-        const companion = companions[c]
-        if (companion) escorts.add(c, valuing.cost(companion, request, theirs?.[c] ?? 0))
+    const ways = request.online ? null : points.waysTo(points.placeOf(request))
+    const whatever = could.forRequest(request)
+    const value = valuing.valueFor(request)
+    const along = goingAlong(request)
+    for (const slot of slotsIn(month, request)) {
+      eachIn(could.atSlot(request, slot, whatever), (s) => {
+        const person = supporters[s] as SupporterFacts
+        if (alone && person.experience === 'first') return
+        candidates.add(s, value(person, ways?.[s] ?? 0))
       })
+      candidates.close()
+      if (request.companionNeeded) along(could.couldAccompany(request, slot), escorts.add)
+      escorts.close()
     }
-    escorts.close(o)
-  })
+  }
   return {
     candidates: candidates.lists(),
     escorts: escorts.lists(),
@@ -149,6 +172,7 @@ const startsOf = (lengths: readonly number[]): Int32Array => {
 
 const listed = (options: number) => {
   const from = new Int32Array(options + 1)
+  let closed = 0
   const who = new Growing()
   const points = new Growing()
   return {
@@ -156,8 +180,9 @@ const listed = (options: number) => {
       who.push(one)
       points.push(worth)
     },
-    close: (option: number): void => {
-      from[option + 1] = who.length
+    close: (): void => {
+      closed += 1
+      from[closed] = who.length
     },
     lists: (): Candidates => ({ from, who: who.toArray(), points: points.toArray() }),
   }

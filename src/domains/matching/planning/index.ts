@@ -1,9 +1,10 @@
+export { bound } from './bound.ts'
 export { breachesOf } from './breaches.ts'
 export { compile } from './compile.ts'
 export type { MonthFacts } from './month.ts'
 export { planMonth, planOf, proposalsOf } from './plan-month.ts'
 export type { Proposal } from './proposal.ts'
-export { bound, solve, solveGreedily } from './solve.ts'
+export { solve, solveGreedily } from './solve.ts'
 export {
   againstByRequest,
   type Shortage,

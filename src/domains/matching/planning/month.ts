@@ -18,12 +18,12 @@ export interface MonthFacts {
 export interface Valuing {
   /** That the request is filled. */
   worth(request: RequestFacts): number
-  /** That this supporter goes there; minutes is the way there, 0 online or where it is not known. */
-  value(person: SupporterFacts, request: RequestFacts, minutes: number): number
+  /** That a supporter goes to this request; minutes is the way there, 0 online or where it is not known. */
+  valueFor(request: RequestFacts): (person: SupporterFacts, minutes: number) => number
   /** Their k-th new chance of the month, from 1: never more than the one before. */
   gain(person: SupporterFacts, k: number): number
-  /** That this companion goes along. */
-  cost(companion: CompanionFacts, request: RequestFacts, minutes: number): number
+  /** That a companion goes along to this request. */
+  costFor(request: RequestFacts): (companion: CompanionFacts, minutes: number) => number
   /** Points of visits that stand already. */
   standing: number
 }

@@ -1,21 +1,26 @@
 import { type Choices, Relaxation } from './relaxation.ts'
 import type { Problem } from './problem.ts'
 
-/** What people's time is worth in a month, and the bound that follows from it: no plan is worth more. */
+/** What people's time is worth in a month: what a search goes by, and the lowest bound that was met on the way. */
 export interface Priced {
   relaxation: Relaxation
+  /** The last that were found: bold ones tell a search more than those of the lowest bound. */
   prices: Float64Array
+  /** No plan is worth more. */
   bound: number
+  /** What each request would choose at these prices. */
   choices: Choices
 }
 
 /** Whether to go on after so many rounds. */
 export type GoOn = (rounds: number) => boolean
 
-/** How far prices are moved, from the first round to the last, and how much of the way before is kept. */
-const boldest = 0.2
-const finest = 0.0004
-const kept = 0.9
+/** How much of the way before is kept. */
+const kept = 0.85
+
+/** How far prices are moved, from the first round to the last, as parts of their reach: the more rounds, the further out and the finer. */
+const boldest = (rounds: number): number => Math.min(0.2, Math.sqrt(rounds) / 60)
+const finest = (rounds: number): number => Math.min(0.05, 0.4 / rounds)
 
 /**
  * Finds prices at which the bound is low. All start alike, at what the month as a whole bears; then demand raises them and rest
@@ -28,26 +33,25 @@ export const findPrices = (problem: Problem, progress: (round: number) => number
   const slope = new Float64Array(length)
   startAlike(relaxation, prices, slope)
   const way = new Float64Array(length)
-  const lowest = prices.slice()
-  let bound = Number.POSITIVE_INFINITY
+  let bound = relaxation.bound(prices, slope)
   const reach = 1000 * Math.sqrt(problem.requests.count / 600)
+  const begun = progress(0)
   for (let round = 0; goOn(round); round += 1) {
-    const here = relaxation.bound(prices, slope)
-    if (here < bound) {
-      bound = here
-      lowest.set(prices)
-    }
     const norm = lead(way, slope, prices, slots)
     if (norm === 0) break
-    const far = boldest * (finest / boldest) ** Math.min(1, progress(round)) * (reach / norm)
+    const done = Math.min(1, progress(round))
+    const rounds = round === 0 ? 40 : Math.max(1, (round * (1 - begun)) / Math.max(1e-9, done - begun))
+    const far = boldest(rounds) * (finest(rounds) / boldest(rounds)) ** done * (reach / norm)
     for (let i = 0; i < length; i += 1) {
       const moved = (prices[i] as number) - far * (way[i] as number)
       // Companions' time is never worth less than nothing.
       prices[i] = i >= slots && moved < 0 ? 0 : moved
     }
+    bound = Math.min(bound, relaxation.bound(prices, slope))
   }
   const choices = { option: new Int32Array(problem.requests.count), points: new Float64Array(problem.requests.count) }
-  return { relaxation, prices: lowest, bound: relaxation.bound(lowest, slope, choices), choices }
+  bound = Math.min(bound, relaxation.bound(prices, slope, choices))
+  return { relaxation, prices, bound, choices }
 }
 
 /** One price for every day of everybody, by the golden section: the bound is convex. */
@@ -64,7 +68,7 @@ const startAlike = (relaxation: Relaxation, prices: Float64Array, slope: Float64
   let right = from + golden * (to - from)
   let atLeft = boundAt(left)
   let atRight = boundAt(right)
-  while (to - from > 4) {
+  while (to - from > 10) {
     if (atLeft < atRight) {
       to = right
       right = left

@@ -174,12 +174,10 @@ export class Relaxation {
     const firstMayCome = requests.firstMayCome[r] === 1
     for (let i = candidates.from[o] as number; i < (candidates.from[o + 1] as number); i += 1) {
       const s = who[i] as number
-      const experience = supporters.experience[s] as number
-      group.offer(
-        i,
-        (points[i] as number) - (prices[row + s] as number),
-        firstMayCome && experience === first ? some : experience,
-      )
+      const worth = (points[i] as number) - (prices[row + s] as number)
+      const known = supporters.experience[s] as number
+      const experience = firstMayCome && known === first ? some : known
+      if (group.couldUse(worth, experience)) group.offer(i, worth, experience)
     }
     return group.choose(requests.seats[r] as number)
   }
@@ -191,8 +189,10 @@ export class Relaxation {
     if (requests.needsCompanion[r] === 0) return true
     let least = 1e9
     for (let i = escorts.from[o] as number; i < (escorts.from[o + 1] as number); i += 1) {
+      const cost = escorts.points[i] as number
+      if (cost >= least) break
       const companion = escorts.who[i] as number
-      const price = (escorts.points[i] as number) + this.priceOfCompanion(prices, companion, o)
+      const price = cost + this.priceOfCompanion(prices, companion, o)
       if (price < least) {
         least = price
         this.#escort = companion

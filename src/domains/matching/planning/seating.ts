@@ -1,7 +1,6 @@
-import { countBits } from '../core/bits.ts'
 import { BestGroup } from './best-group.ts'
 import type { Chance } from '#kernel/chance.ts'
-import { first, gainsEach, type Problem, some } from './problem.ts'
+import { first, type Problem, some } from './problem.ts'
 import type { Taken } from './taken.ts'
 
 /** How a visit is chosen: its own points, less so much of the price of people's time, and a little chance. */
@@ -72,7 +71,9 @@ export class Seating {
     let least = 1e9
     let found: number | null = null
     for (let i = escorts.from[option] as number; i < (escorts.from[option + 1] as number); i += 1) {
-      const cost = (escorts.points[i] as number) + (whim > 0 ? whim * this.#chance() : 0)
+      const own = escorts.points[i] as number
+      if (own >= least) break
+      const cost = whim > 0 ? own + whim * this.#chance() : own
       if (cost >= least || !this.#taken.couldAccompany(escorts.who[i] as number, option)) continue
       least = cost
       found = i
@@ -88,21 +89,22 @@ export class Seating {
     const { candidates, options, supporters, requests } = this.#problem
     const { who, points } = candidates
     const group = this.#group
-    const taken = this.#taken
+    const { freeDays, nextGain } = this.#taken
     const day = options.day[option] as number
+    const bit = 1 << day
     const row = day * supporters.count
     const firstMayCome = requests.firstMayCome[request] === 1
     group.clear()
     for (let i = candidates.from[option] as number; i < (candidates.from[option + 1] as number); i += 1) {
       const s = who[i] as number
-      if (taken.daysTooNear(s, day) !== 0) continue
-      const gain = supporters.gains[s * gainsEach + countBits(taken.daysOf[s] as number) + 1] as number
+      if (((freeDays[s] as number) & bit) === 0) continue
+      const gain = nextGain[s] as number
       let worth = (points[i] as number) + gain
       if (this.#prices !== null && thrift > 0) worth -= thrift * ((this.#prices[row + s] as number) + gain)
       if (whim > 0) worth -= whim * this.#chance()
       const known = supporters.experience[s] as number
       const experience = firstMayCome && known === first ? some : known
-      if (!group.couldUse(worth, experience) || taken.isFullMonth(s) || taken.isFullWeek(s, day)) continue
+      if (!group.couldUse(worth, experience)) continue
       group.offer(i, worth, experience)
     }
     return group.choose(requests.seats[request] as number)

@@ -58,15 +58,6 @@ const timing = (until: Until) => {
   }
 }
 
-/**
- * A bound of its own, never larger than the one that is known. `progress` says from 0 to 1 how far along the time or the rounds are:
- * steps become finer with it, so that both end together.
- */
-export const bound = (problem: Problem, known: number, progress: (round: number) => number): number => {
-  const priced = findPrices(problem, progress, (round) => progress(round) < 1)
-  return Math.min(known, Math.floor(priced.bound + 1e-6))
-}
-
 /** The plan that is there at once. */
 export const solveGreedily = (problem: Problem): Plan => {
   const taken = greedy(problem, null)

@@ -1,4 +1,4 @@
-import { countBits } from '../core/bits.ts'
+import { countBits, lowestBit } from '../core/bits.ts'
 import { gainsEach, mostPerDay, type PlannedVisit, type Problem } from './problem.ts'
 
 const nobody = -1
@@ -21,6 +21,10 @@ export class Taken {
   readonly escort: Int32Array
   /** By supporter: days with a visit. */
   readonly daysOf: Int32Array
+  /** By supporter: days on which one more visit would leave them their rest and their limits. */
+  readonly freeDays: Int32Array
+  /** By supporter: what one more chance would add. */
+  readonly nextGain: Int32Array
   /** By supporter and day: the request. */
   readonly visitOn: Int32Array
   readonly #problem: Problem
@@ -40,11 +44,14 @@ export class Taken {
     this.daysOf = new Int32Array(supporters.count)
     this.visitOn = new Int32Array(supporters.count * days).fill(nobody)
     this.values = new Int32Array(requests.count)
+    this.freeDays = new Int32Array(supporters.count)
+    this.nextGain = new Int32Array(supporters.count)
     this.#onDay = new Int32Array(companions.count * days * mostPerDay)
     this.#dayCount = new Uint8Array(companions.count * days)
     this.#weekCount = new Uint8Array(companions.count * weeks)
     this.#weekDays = weekMasks(problem)
     this.#around = restMasks(problem)
+    for (let supporter = 0; supporter < supporters.count; supporter += 1) this.#countAnew(supporter)
   }
 
   /** The days on which a visit would leave this supporter too little rest beside one on that day, as far as they are taken. */
@@ -67,13 +74,6 @@ export class Taken {
 
   isFullMonth(supporter: number): boolean {
     return countBits(this.daysOf[supporter] as number) >= (this.#problem.supporters.perMonth[supporter] as number)
-  }
-
-  /** What one more chance would add. */
-  nextGain(supporter: number): number {
-    return this.#problem.supporters.gains[
-      supporter * gainsEach + countBits(this.daysOf[supporter] as number) + 1
-    ] as number
   }
 
   /** Whether this companion's other visits leave them the time, the way and the strength. */
@@ -107,8 +107,9 @@ export class Taken {
       const supporter = seats[i] as number
       this.seat[request * seatsEach + i] = supporter
       if (supporter < 0) continue
-      this.points += this.nextGain(supporter)
+      this.points += this.nextGain[supporter] as number
       this.daysOf[supporter] = (this.daysOf[supporter] as number) | (1 << day)
+      this.#countAnew(supporter)
       this.visitOn[supporter * this.#problem.days + day] = request
     }
     this.escort[request] = escort
@@ -124,7 +125,8 @@ export class Taken {
       if (supporter < 0) continue
       this.daysOf[supporter] = (this.daysOf[supporter] as number) & ~(1 << day)
       this.visitOn[supporter * days + day] = nobody
-      this.points -= this.nextGain(supporter)
+      this.#countAnew(supporter)
+      this.points -= this.nextGain[supporter] as number
       this.seat[request * seatsEach + i] = nobody
     }
     const escort = this.escort[request] as number
@@ -142,6 +144,22 @@ export class Taken {
       const escort = this.escort[request] as number
       return [{ request, option, supporters: supporters.sort((a, b) => a - b), companion: escort < 0 ? null : escort }]
     })
+  }
+
+  /** What follows from the days that a supporter has. */
+  #countAnew(supporter: number): void {
+    const { supporters, weeks } = this.#problem
+    const days = this.daysOf[supporter] as number
+    const count = countBits(days)
+    this.nextGain[supporter] = supporters.gains[supporter * gainsEach + count + 1] as number
+    let free = count < (supporters.perMonth[supporter] as number) ? -1 : 0
+    const rest = supporters.rest[supporter] as number
+    for (let left = days; left !== 0; left &= left - 1) free &= ~(this.#around[lowestBit(left) * 32 + rest] as number)
+    for (let week = 0; week < weeks; week += 1) {
+      const ofWeek = this.#weekDays[week] as number
+      if (countBits(days & ofWeek) >= (supporters.perWeek[supporter * weeks + week] as number)) free &= ~ofWeek
+    }
+    this.freeDays[supporter] = free
   }
 
   #addVisit(companion: number, day: number, request: number): void {

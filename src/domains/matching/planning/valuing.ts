@@ -36,13 +36,13 @@ export const fairValuing = (
       const seats = wanted - agreed.length
       return seat * seats + together * (seats - 1) + waited * agreed.length
     },
-    value: (person, request, minutes) =>
+    valueFor: (request) => (person, minutes) =>
       wishOf(person, request) - 10 * Math.floor(minutes / 15) + (ties.get(person.personId) ?? 0),
     gain: (person, k) => {
       const { wished, received } = chances.get(person.personId) ?? { wished: person.wishedPerMonth, received: 0 }
       return pointsAt(wished, received + k - 1)
     },
-    cost: (_companion, _request, minutes) => 10 + 10 * Math.floor(minutes / 15),
+    costFor: () => (_companion, minutes) => 10 + 10 * Math.floor(minutes / 15),
     standing: 0,
   }
 }

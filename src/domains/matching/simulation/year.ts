@@ -102,7 +102,7 @@ const firstCome: Given = (month, said) => {
     const valuing = {
       ...alone.valuing,
       worth: () => 1_000_000,
-      value: (one: SupporterFacts) => quickness(said, one),
+      valueFor: () => (one: SupporterFacts) => quickness(said, one),
       gain: () => 0,
     }
     taken.push(...greedily({ ...alone, valuing }))
