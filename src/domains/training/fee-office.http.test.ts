@@ -161,6 +161,56 @@ describeEngines('the fee supplement checker', (db) => {
     expect(await countAudit('training.office_staff', 'read'), 'each look at sealed parts is noted').toBe(looked + 2)
   })
 
+  test('who took part is named by the office for itself: on its paper, sealed in the database, seen by nobody else', async () => {
+    const led_by = [await staffId(peer.name)]
+    const typed = { on: '2026-09-01', topic: '約束のしかた', led_by }
+    const names = '髙田 みち\n\n 𠮷村 けい \n髙田 みち'
+    const refused = await host.post(paths.newTraining, { ...typed, attendees: names, others: '1' })
+    expect(refused.status).toBe(422)
+    const again = await refused.text()
+    expect(again).toContain('お名前の数より少ない人数です')
+    expect(again).toContain('𠮷村 けい')
+    const nothing = await host.post(paths.newTraining, { ...typed, attendees: ' ', others: '' })
+    expect([nothing.status, await nothing.text()]).toEqual([
+      422,
+      expect.stringContaining('人数か、お名前を書いてください'),
+    ])
+    // All are named: they need not be counted.
+    expect((await host.post(paths.newTraining, { ...typed, attendees: names, others: '' })).status).toBe(303)
+    const office = await read(paths.office)
+    expect(office).toContain('ほかの職員2人が参加')
+    expect(office).toContain('髙田 みち、𠮷村 けい')
+    const { id } = await db.asPlatform((tx) =>
+      tx.selectFrom('training.office_training').select('id').where('topic', '=', typed.topic).executeTakeFirstOrThrow(),
+    )
+    expect(await read(paths.training(id))).toContain('髙田 みち\n𠮷村 けい')
+    expect((await neighbour.get(paths.training(id))).status).toBe(404)
+    expect(await read(paths.shownOffice(place), coordinator)).not.toMatch(/髙田|𠮷村/)
+    const row = () =>
+      db.asPlatform((tx) =>
+        tx.selectFrom('training.office_training').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+      )
+    expect(JSON.stringify(await row())).not.toMatch(/髙田|𠮷村/)
+    expect((await row()).others).toBe(2)
+    const looked = await countAudit('training.office_training', 'read')
+    await read(paths.training(id))
+    expect(await countAudit('training.office_training', 'read')).toBe(looked + 1)
+    // Some are named, others counted.
+    const more = { ...typed, attendees: '髙田 みち', others: '3', _version: '1' }
+    expect((await host.post(paths.training(id), more)).status).toBe(303)
+    const pdf = await host.get(paths.pdfOn('peer_system', day('2026-11-24')))
+    expect((await readPdf(new Uint8Array(await pdf.arrayBuffer()))).text).toContain('髙田みち、ほかの職員2人')
+    expect(await read(result)).toContain('要件を満たしています。')
+    expect((await host.post(paths.removeTraining(id))).status).toBe(303)
+    const keys = await db.asPlatform((tx) =>
+      tx.selectFrom('platform.person_key').select('wrapped').where('person_id', '=', id).execute(),
+    )
+    expect(
+      keys.map(({ wrapped }) => wrapped.length),
+      'no copy of the database tells the names',
+    ).toEqual([0])
+  })
+
   test('what is typed wrongly is kept and said; a stale edit stands beside the other', async () => {
     const id = await staffId(peer.name)
     const wrong = await host.post(paths.hours(id), {

@@ -986,6 +986,7 @@ export interface TrainingOfficeTrainingTable {
   others: number
   version: Generated<number>
   created_at: Date
+  attendees_sealed: string | null
 }
 
 export interface TrainingPlaceReadyTable {

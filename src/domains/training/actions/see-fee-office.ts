@@ -4,8 +4,8 @@ import type { Ctx } from '#platform/http/call.ts'
 import type { FeeSupplement } from '../core/fee-rules.ts'
 import { type FeeAnswer, feeAnswer } from '../core/fee-supplement.ts'
 import { type FeeOffice, findOffice, noNotices } from '../data/fee-offices.ts'
-import { type OfficeTraining, trainingsOf } from '../data/office-trainings.ts'
 import { type OfficePerson, readOfficeStaff } from './read-office-staff.ts'
+import { type OfficeTraining, readOwnTrainings, readUnnamedTrainings } from './read-office-trainings.ts'
 
 export interface SeenOffice {
   name: string
@@ -17,17 +17,22 @@ export interface SeenOffice {
 /** The office of the actor's own place; null for whoever stands for none. */
 export const seeOwnOffice = async (ctx: Ctx): Promise<SeenOffice | null> => {
   const { role, placeId } = ctx.actor
-  return role === 'host' && placeId ? see(ctx, placeId) : null
+  return role === 'host' && placeId ? see(ctx, placeId, readOwnTrainings) : null
 }
 
 /** An office whose host asks the programme for help; only to see its results. */
 export const seeShownOffice = async (ctx: Ctx, placeId: string): Promise<SeenOffice | null> => {
   if (ctx.actor.role !== 'coordinator') return null
   const office = await findOffice(ctx.tx, ctx.actor.programmeId, placeId)
-  return office?.shown ? see(ctx, placeId, office) : null
+  return office?.shown ? see(ctx, placeId, readUnnamedTrainings, office) : null
 }
 
-const see = async (ctx: Ctx, placeId: string, known?: FeeOffice): Promise<SeenOffice | null> => {
+const see = async (
+  ctx: Ctx,
+  placeId: string,
+  readTrainings: typeof readUnnamedTrainings,
+  known?: FeeOffice,
+): Promise<SeenOffice | null> => {
   const { tx, actor } = ctx
   const place = await findPlace(tx, actor.programmeId, placeId)
   if (!place) return null
@@ -36,7 +41,7 @@ const see = async (ctx: Ctx, placeId: string, known?: FeeOffice): Promise<SeenOf
     name: place.name,
     office,
     staff: await readOfficeStaff(ctx, placeId),
-    trainings: await trainingsOf(tx, actor.programmeId, placeId),
+    trainings: await readTrainings(ctx, placeId),
   }
 }
 

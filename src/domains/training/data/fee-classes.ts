@@ -42,6 +42,7 @@ export const feeClasses = {
     topic: 'logistics',
     led_by: 'system',
     others: 'logistics',
+    attendees_sealed: 'staff',
     version: 'system',
     created_at: 'logistics',
   },

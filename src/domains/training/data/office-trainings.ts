@@ -7,13 +7,20 @@ export interface TrainingContent {
   topic: string
   /** Of the office's people, by id. */
   ledBy: string[]
+  /** How many others took part, those named among them. */
   others: number
 }
 
-export interface OfficeTraining extends TrainingContent {
+/** A training with the names of those who took part, still sealed; null: nobody is named. */
+export interface SealedTraining extends TrainingContent {
   id: string
   version: number
+  attendeesSealed: string | null
 }
+
+type Kept = TrainingContent & Pick<SealedTraining, 'attendeesSealed'>
+
+export const attendeesField = 'training.office_training.attendees_sealed'
 
 /** The newest first; `id`: one of them. */
 export const trainingsOf = async (
@@ -21,7 +28,7 @@ export const trainingsOf = async (
   programmeId: number,
   placeId: string,
   id?: string,
-): Promise<OfficeTraining[]> => {
+): Promise<SealedTraining[]> => {
   let query = tx
     .selectFrom('training.office_training')
     .selectAll()
@@ -36,15 +43,22 @@ export const trainingsOf = async (
     ledBy: row.led_by,
     others: row.others,
     version: row.version,
+    attendeesSealed: row.attendees_sealed,
   }))
 }
 
-const columnsOf = ({ on, topic, ledBy, others }: TrainingContent) => ({ on_day: on, topic, led_by: ledBy, others })
+const columnsOf = ({ on, topic, ledBy, others, attendeesSealed }: Kept) => ({
+  on_day: on,
+  topic,
+  led_by: ledBy,
+  others,
+  attendees_sealed: attendeesSealed,
+})
 
 export const insertTraining = async (
   tx: Tx,
   programmeId: number,
-  one: TrainingContent & { id: string; placeId: string; now: Date },
+  one: Kept & { id: string; placeId: string; now: Date },
 ): Promise<void> => {
   const { id, placeId, now } = one
   await tx
@@ -57,7 +71,7 @@ export const updateTraining = async (
   tx: Tx,
   programmeId: number,
   read: { id: string; version: number },
-  content: TrainingContent,
+  content: Kept,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('training.office_training')

@@ -15,6 +15,7 @@ export const feeEvidenceOf = (seen: SeenOffice, result: FeeResult, locale: Local
   const { rule, on } = result
   const months = fiscalMonths(fiscalYearOf(on))
   const nameOf = (id: string): string => staff.find((person) => person.id === id)?.name ?? t.noName
+  const unnamed = (people: number): string[] => (people > 0 ? [t.others(people)] : [])
   return {
     supplement: names.supplements[result.supplement],
     office: {
@@ -34,11 +35,11 @@ export const feeEvidenceOf = (seen: SeenOffice, result: FeeResult, locale: Local
     staff: staff.map(({ name, role, basicOn, advancedOn }) => ({ name, role: names.roles[role], basicOn, advancedOn })),
     months,
     hours: staff.map(({ name, fte }) => ({ name, fte: months.map((month) => fte[month] ?? null) })),
-    trainings: trainings.map(({ on: day, topic, ledBy, others }) => ({
+    trainings: trainings.map(({ on: day, topic, ledBy, attendees, others }) => ({
       on: day,
       topic,
       ledBy: ledBy.map(nameOf).join(names.comma),
-      attendees: t.others(others),
+      attendees: [...attendees, ...unnamed(others - attendees.length)].join(names.comma),
     })),
     cautions: (rule?.unverified ?? []).map((one) => t.unverified[one]),
     sources: rule ? [rule.source] : [],

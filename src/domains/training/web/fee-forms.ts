@@ -7,7 +7,7 @@ import { feeRules, feeServices, type FeeSupplement, feeSupplements } from '../co
 import { fteText, parseFte } from '../core/fte.ts'
 import { nationalRoles } from '../core/qualification.ts'
 import type { OfficeDescription } from '../data/fee-offices.ts'
-import type { TrainingContent } from '../data/office-trainings.ts'
+import type { WrittenTraining } from '../actions/save-office-training.ts'
 import { feeNames } from './fee-names.ts'
 import { feeWords } from './fee-words.ts'
 import { count, neededText, optionalText, ticks } from './form-values.ts'
@@ -135,20 +135,44 @@ export const typedHours = (fte: Readonly<Record<string, number>>, year: FiscalYe
     }),
   )
 
-/** `staff`: whoever may have led it. */
-export const trainingSchema = (staff: readonly string[]) =>
+/** One name a line; blank ones are none. */
+const nameLines = z
+  .string()
+  .default('')
+  .transform((typed) => [...new Set(typed.split('\n').map((name) => name.trim()))].filter((name) => name !== ''))
+
+const howMany = z.union([z.literal('').transform(() => null), count(0, 500)]).default(null)
+
+/** `staff`: whoever may have led it. Who names all who took part need not count them. */
+export const trainingSchema = (staff: readonly string[], locale: Locale) =>
   z
     .object({
       on: dayText,
       topic: neededText(200),
       led_by: ticks.transform((ids) => ids.filter((id) => staff.includes(id))).pipe(z.array(z.string()).min(1)),
-      others: count(0, 500),
+      attendees: nameLines.pipe(z.array(z.string().max(80)).max(100)),
+      others: howMany,
     })
-    .transform(({ led_by: ledBy, ...rest }): TrainingContent => ({ ...rest, ledBy }))
+    .refine(({ attendees, others }) => attendees.length > 0 || others !== null, {
+      path: ['others'],
+      message: feeWords[locale].othersMissing,
+    })
+    .refine(({ attendees, others }) => others === null || others >= attendees.length, {
+      path: ['others'],
+      message: feeWords[locale].othersFewer,
+    })
+    .transform(
+      ({ led_by: ledBy, others, ...rest }): WrittenTraining => ({
+        ...rest,
+        ledBy,
+        others: others ?? rest.attendees.length,
+      }),
+    )
 
-export const typedTraining = ({ on, topic, ledBy, others }: TrainingContent): Typed => ({
+export const typedTraining = ({ on, topic, ledBy, attendees, others }: WrittenTraining): Typed => ({
   on,
   topic,
   led_by: ledBy,
+  attendees: attendees.join('\n'),
   others: String(others),
 })

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { listed } from '#platform/i18n/joined.ts'
 import { formatDayLong } from '#platform/i18n/dates.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import { Actions, DefinitionList, EmptyState, Heading, Lead, LinkButton, List, Name, Section } from '#ui/index.ts'
@@ -104,10 +105,10 @@ const Trainings = ({ locale, seen }: Shown): VNode => {
       <p>{t.trainingsLead}</p>
       {seen.trainings.length === 0 && <EmptyState>{t.trainingsEmpty}</EmptyState>}
       <List
-        items={seen.trainings.map(({ id, on, topic, others }) => ({
+        items={seen.trainings.map(({ id, on, topic, attendees, others }) => ({
           title: topic,
           href: paths.training(id),
-          lines: [formatDayLong(on, locale), t.others(others)],
+          lines: [formatDayLong(on, locale), t.others(others), listed(attendees, locale)].filter((line) => line !== ''),
         }))}
       />
       {seen.staff.length === 0 ? (

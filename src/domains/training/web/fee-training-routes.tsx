@@ -15,6 +15,7 @@ import {
   PostButton,
   refusedForm,
   StaleEdit,
+  TextArea,
   TextField,
 } from '#ui/index.ts'
 import { type OfficePerson, readOfficeStaff } from '../actions/read-office-staff.ts'
@@ -24,7 +25,7 @@ import {
   ownTraining,
   removeOfficeTraining,
 } from '../actions/save-office-training.ts'
-import type { OfficeTraining } from '../data/office-trainings.ts'
+import type { OfficeTraining } from '../actions/read-office-trainings.ts'
 import { trainingSchema, typedTraining } from './fee-forms.ts'
 import { feePaths as paths } from './fee-paths.ts'
 import { feeWords } from './fee-words.ts'
@@ -54,8 +55,8 @@ interface Shown {
 }
 
 const labelsOf = (call: Call): Record<string, string> => {
-  const { on, topic, led_by, others } = feeWords[call.reader.locale].labels
-  return { on, topic, led_by, others }
+  const { on, topic, led_by, attendees, others } = feeWords[call.reader.locale].labels
+  return { on, topic, led_by, attendees, others }
 }
 
 const trainingPage = (call: Call, { training, staff }: Opened, { form, theirs, status }: Shown): Reply => {
@@ -86,7 +87,15 @@ const trainingPage = (call: Call, { training, staff }: Opened, { form, theirs, s
           required
           choices={staff.map((person) => ({ value: person.id, label: spoken(person) }))}
         />
-        <NumberField form={form} name="others" label={t.labels.others} hint={t.othersHint} required min={0} max={500} />
+        <TextArea
+          form={form}
+          name="attendees"
+          label={t.labels.attendees}
+          hint={t.attendeesHint}
+          rows={5}
+          maxlength={4000}
+        />
+        <NumberField form={form} name="others" label={t.labels.others} hint={t.othersHint} min={0} max={500} />
       </Form>
       {training && (
         <PostButton action={paths.removeTraining(training.id)} token={call.formToken()} kind="careful">
@@ -121,7 +130,10 @@ const save = async (call: Call): Promise<Reply> => {
   const { values } = call.form
   const opened = await open(call)
   if (!opened) return notFound()
-  const parsed = trainingSchema(opened.staff.map(({ id }) => id)).safeParse(values)
+  const parsed = trainingSchema(
+    opened.staff.map(({ id }) => id),
+    locale,
+  ).safeParse(values)
   if (!parsed.success) {
     const errors = formErrors(parsed.error, labelsOf(call), locale)
     return trainingPage(call, opened, { form: refusedForm(locale, values, errors), status: 422 })
