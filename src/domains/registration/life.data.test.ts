@@ -76,7 +76,9 @@ describeEngines('the life of a registration', (db) => {
       [{ from: '2026-11-22', to: '2027-03-31', kind: 'registered' }],
     ])
     expect(await planned()).toContain(personId)
-    const card = await world.as(world.coordinator, (ctx) => validCard(ctx.tx, world.programmeId, personId))
+    const card = await world.as(world.coordinator, (ctx) =>
+      validCard(ctx.tx, world.programmeId, { personId, on: today }),
+    )
     expect(card).toMatchObject({ validUntil: '2027-03-31', personId })
   })
 
@@ -107,8 +109,11 @@ describeEngines('the life of a registration', (db) => {
     const { status, terms } = await standing(hanako)
     expect(status).toBe('registered')
     expect(terms).toMatchObject([{ to: '2027-03-31' }, { from: '2027-04-01', to: '2028-03-31', kind: 'renewed' }])
-    const card = await world.as(hanako, (ctx) => validCard(ctx.tx, world.programmeId, hanako.personId))
-    expect(card?.validUntil).toBe('2028-03-31')
+    const { personId } = hanako
+    const cardOn = (on: string) =>
+      world.as(hanako, (ctx) => validCard(ctx.tx, world.programmeId, { personId, on: day(on) }))
+    expect((await cardOn('2027-03-31'))?.validUntil).toBe('2027-03-31')
+    expect(await cardOn('2027-04-01')).toMatchObject({ validFrom: '2027-04-01', validUntil: '2028-03-31' })
   })
 
   test('whoever hesitates talks with somebody, and may stay afterwards', async () => {

@@ -69,7 +69,7 @@ describeEngines('papers that the programme issues', (db) => {
     })
     const fails = (at: number): boolean => at % 7 < 2
     const issue = async (ctx: Ctx, personId: string, at: number): Promise<void> => {
-      await issueCard(ctx, { personId, validUntil: day('2027-03-31') })
+      await issueCard(ctx, { personId, validFrom: null, validUntil: day('2027-03-31') })
       if (fails(at)) throw new Error('taken back')
     }
     const outcomes = await Promise.allSettled(
@@ -110,7 +110,10 @@ describeEngines('papers that the programme issues', (db) => {
   test('a card matches until its last day, and never once the registration is over', async () => {
     const personId = await db.asPlatform((tx) => aPerson(tx, programmeId))
     const cardUntil = (last: string) =>
-      system.as(coordinator, async (ctx) => (await issueCard(ctx, { personId, validUntil: day(last) })) ?? '')
+      system.as(
+        coordinator,
+        async (ctx) => (await issueCard(ctx, { personId, validFrom: null, validUntil: day(last) })) ?? '',
+      )
     const printed = async (id: string) => {
       const name = await system.as(coordinator, async (ctx) => {
         const paper = await findCredential(ctx.tx, programmeId, id)
@@ -123,6 +126,36 @@ describeEngines('papers that the programme issues', (db) => {
     expect(await printed(card)).toBe('matches')
     await system.as(coordinator, (ctx) => endCard(ctx, personId))
     expect(await printed(card)).toBe('does_not')
+  })
+
+  test('renewed in February, the old card matches until 31 March and the new one from 1 April; leaving ends both', async () => {
+    const before = now
+    const personId = await db.asPlatform((tx) => aPerson(tx, programmeId, { name: '見本 四季' }))
+    const issuedOn = async (at: string, from: string | null, until: string) => {
+      now = new Date(at)
+      return system.as(
+        coordinator,
+        async (ctx) =>
+          (await issueCard(ctx, { personId, validFrom: from === null ? null : day(from), validUntil: day(until) })) ??
+          '',
+      )
+    }
+    const old = await codeOf(await issuedOn('2027-06-01T03:00:00Z', null, '2028-03-31'))
+    const fresh = await codeOf(await issuedOn('2028-02-29T03:00:00Z', '2028-04-01', '2029-03-31'))
+    const on = async (at: string) => {
+      now = new Date(at)
+      return [await verdict(old, '見本 四季'), await verdict(fresh, '見本 四季')]
+    }
+    expect(await on('2028-02-29T03:00:00Z')).toEqual(['matches', 'does_not'])
+    expect(await on('2028-03-31T14:59:00Z'), 'the last minute of 31 March in Japan').toEqual(['matches', 'does_not'])
+    expect(await on('2028-03-31T15:00:00Z'), 'the first minute of 1 April in Japan').toEqual(['does_not', 'matches'])
+    expect(await on('2029-03-31T14:59:00Z')).toEqual(['does_not', 'matches'])
+    expect(await on('2029-03-31T15:00:00Z')).toEqual(['does_not', 'does_not'])
+    now = new Date('2028-03-10T03:00:00Z')
+    await system.as(coordinator, (ctx) => endCard(ctx, personId))
+    expect(await on('2028-03-11T03:00:00Z')).toEqual(['does_not', 'does_not'])
+    expect(await on('2028-04-02T03:00:00Z')).toEqual(['does_not', 'does_not'])
+    now = before
   })
 
   test('no other name and no other code ever matches', async () => {
@@ -199,9 +232,9 @@ describeEngines('papers that the programme issues', (db) => {
       const from = day('2026-11-01')
       expect(await insertWording(ctx.tx, programmeId, { kind: 'card', from, ...words }, by)).toBe(true)
       expect(await insertWording(ctx.tx, programmeId, { kind: 'card', from, ...words, title: '別' }, by)).toBe(false)
-      const first = await issueCard(ctx, { personId, validUntil: day('2027-03-31') })
-      const second = await issueCard(ctx, { personId, validUntil: day('2028-03-31') })
-      expect((await validCard(ctx.tx, programmeId, personId))?.id).toBe(second)
+      const first = await issueCard(ctx, { personId, validFrom: null, validUntil: day('2027-03-31') })
+      const second = await issueCard(ctx, { personId, validFrom: null, validUntil: day('2028-03-31') })
+      expect((await validCard(ctx.tx, programmeId, { personId, on: ctx.today }))?.id).toBe(second)
       expect((await findCredential(ctx.tx, programmeId, first ?? ''))?.supersededAt).toEqual(now)
       expect((await findCredential(ctx.tx, programmeId, second ?? ''))?.wordingFrom).toBe(from)
     })

@@ -860,6 +860,7 @@ export interface TrainingCredentialTable {
   withdrawn_sealed: string | null
   by_membership: string
   at: Date
+  valid_from: CalendarDay | null
 }
 
 export interface TrainingCredentialWordingTable {

@@ -72,7 +72,7 @@ const beginTerm = async (
   await insertTerm(tx, actor.programmeId, term)
   await closeApplication(tx, actor.programmeId, personId, { status: 'registered', at: now })
   await noteChange(ctx, personId, { from, to: 'registered', on })
-  await issueCard(ctx, { personId, validUntil: to })
+  await issueCard(ctx, { personId, validFrom: null, validUntil: to })
 }
 
 /** Ends a registration today. The sheet and what was lived stay; the role and its sessions end at once. */

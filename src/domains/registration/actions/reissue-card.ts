@@ -18,7 +18,7 @@ export const reissueCard = async (
 ): Promise<Result<string, Blocker[]> | null> => {
   const { tx, actor } = ctx
   if (actor.role !== 'coordinator' || personId === actor.personId) return null
-  const card = await validCard(tx, actor.programmeId, personId)
+  const card = await validCard(tx, actor.programmeId, { personId, on: ctx.today })
   if (!card) return no([{ kind: 'not_valid' }])
   const done = await reissueCredential(ctx, card.id, reason)
   if (done?.ok) await ctx.outbox.tell(personId, 'registration.card_reissued', {}, lifePaths.mine)

@@ -116,7 +116,8 @@ const stayOn = async (ctx: Ctx, renewal: Renewal, told: Telling | null): Promise
     on: fiscalYearStart(year),
     via: told ?? 'self',
   })
-  await issueCard(ctx, { personId, validUntil: fiscalYearEnd(year) })
+  const { from, to } = termOfYear(year)
+  await issueCard(ctx, { personId, validFrom: from, validUntil: to })
 }
 
 const askForTalk = async (ctx: Ctx, personId: string, talkWith: string | null): Promise<void> => {

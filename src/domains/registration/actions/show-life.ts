@@ -1,9 +1,23 @@
 import { namesOf } from '#domains/people/index.ts'
-import { credentialNumber, type OpenedPaper, openPaper, validCard, wordingFrom } from '#domains/training/index.ts'
+import {
+  cardAhead,
+  cardOn,
+  type Credential,
+  credentialNumber,
+  type OpenedPaper,
+  openPaper,
+  standingCards,
+  wordingFrom,
+} from '#domains/training/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type Application, applicationWordsField } from '../data/applications.ts'
 import { type Change, changesOf } from '../data/leavings.ts'
 import { actingFor, type Standing, standingOf } from './registration-facts.ts'
+
+interface ShownCard {
+  opened: OpenedPaper
+  number: string
+}
 
 /** All that a page of a registration shows. */
 export interface ShownLife {
@@ -11,7 +25,9 @@ export interface ShownLife {
   /** In their own words; empty where there are none. */
   words: string
   talkWith: { name: string; kana: string } | null
-  card: { opened: OpenedPaper; number: string } | null
+  card: ShownCard | null
+  /** The one that begins when that of now is over. */
+  nextCard: ShownCard | null
   changes: Change[]
 }
 
@@ -23,11 +39,14 @@ export const showLife = async (ctx: Ctx, personId: string): Promise<ShownLife | 
   const standing = await standingOf(ctx, personId)
   const { application } = standing
   const talkWith = application?.talkWith ?? null
+  const cards = await standingCards(tx, actor.programmeId, personId)
+  const [card, ahead] = [cardOn(cards, ctx.today), cardAhead(cards, ctx.today)]
   return {
     standing,
     words: who === 'follows' || !application ? '' : await wordsOf(ctx, application),
     talkWith: talkWith ? ((await namesOf(tx, actor.programmeId, [talkWith])).get(talkWith) ?? null) : null,
-    card: await cardOf(ctx, personId),
+    card: await opened(ctx, card),
+    nextCard: await opened(ctx, card && ahead?.id === card.id ? null : ahead),
     changes: await changesOf(tx, actor.programmeId, personId),
   }
 }
@@ -41,8 +60,7 @@ export const wordsOf = async (ctx: Ctx, { id, personId, wordsSealed }: Applicati
   return ctx.vault.open(personId, applicationWordsField, id, wordsSealed)
 }
 
-const cardOf = async (ctx: Ctx, personId: string): Promise<ShownLife['card']> => {
-  const paper = await validCard(ctx.tx, ctx.actor.programmeId, personId)
+const opened = async (ctx: Ctx, paper: Credential | null): Promise<ShownCard | null> => {
   if (!paper) return null
   const prefix = (await wordingFrom(ctx.tx, ctx.actor.programmeId, paper))?.prefix ?? ''
   return { opened: await openPaper(ctx, paper), number: credentialNumber({ ...paper, prefix }) }

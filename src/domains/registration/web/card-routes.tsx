@@ -2,7 +2,7 @@ import { namesOf } from '#domains/people/index.ts'
 import { type Credential, credentialState, paperWords, reissueReasons } from '#domains/training/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { formatDayLong } from '#platform/i18n/dates.ts'
+import { formatDayLong, formatDays } from '#platform/i18n/dates.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
   BackLink,
@@ -79,6 +79,12 @@ const Cards = ({ call, cards }: { call: Call; cards: readonly Credential[] }) =>
           title: `${t.issuedOn} ${formatDayLong(card.issuedOn, locale)}`,
           tag: <StatusTag tone={state === 'valid' ? 'good' : 'ended'}>{t.states[state]}</StatusTag>,
           lines: [
+            card.validUntil &&
+              formatDays(
+                formatDayLong(card.validFrom ?? card.issuedOn, locale),
+                formatDayLong(card.validUntil, locale),
+                locale,
+              ),
             card.reissuedOn && t.reissued(formatDayLong(card.reissuedOn, locale), card.reissueNo),
             reason && t.reasons[reason],
           ],

@@ -24,6 +24,12 @@ export const LifeFacts = ({ locale, zone, shown }: { locale: Locale; zone: strin
           shown.talkWith && { term: t.talkWith, value: <Name name={shown.talkWith.name} kana={shown.talkWith.kana} /> },
           shown.words !== '' ? { term: t.own, value: <OwnWords text={shown.words} /> } : null,
           shown.card && { term: t.number, value: shown.card.number },
+          shown.nextCard?.opened.paper.validFrom
+            ? {
+                term: t.numberFrom(formatDayLong(shown.nextCard.opened.paper.validFrom, locale)),
+                value: shown.nextCard.number,
+              }
+            : null,
         ]}
       />
       {terms.length > 0 && (

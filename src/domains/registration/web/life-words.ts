@@ -43,6 +43,8 @@ export const lifeWords = words({
     },
     noEnd: '終わりの日は決まっていません',
     card: '登録票を印刷する（PDF）',
+    nextCard: (from: string) => `${from}からの登録票を印刷する（PDF）`,
+    numberFrom: (from: string) => `${from}からの登録票の番号`,
     number: '登録票の番号',
     renewalTitle: '4月からも続けますか',
     renewalLead: (year: string) =>
@@ -121,6 +123,8 @@ export const lifeWords = words({
     },
     noEnd: 'no end is fixed',
     card: 'Print the card (PDF)',
+    nextCard: (from) => `Print the card from ${from} (PDF)`,
+    numberFrom: (from) => `Number of the card from ${from}`,
     number: 'Number of the card',
     renewalTitle: 'Will you stay from April on?',
     renewalLead: (year: string) =>
@@ -194,6 +198,8 @@ export const lifeWords = words({
     termKinds: { registered: '登録', renewed: 'つづける', kept: '返事を 待っています', taken_over: '前の リストから' },
     noEnd: '終わりの 日は ありません',
     card: '登録票を 印刷する（PDF）',
+    nextCard: (from) => `${from}からの 登録票を 印刷する（PDF）`,
+    numberFrom: (from) => `${from}からの 登録票の 番号`,
     number: '登録票の 番号',
     renewalTitle: '4月からも つづけますか',
     renewalLead: (year: string) => `${year}の ことです。理由は いりません。返事が なくても、登録は 終わりません。`,

@@ -212,6 +212,9 @@ describeEngines('the life of a registration over HTTP', (db) => {
     expect((await staff.post(paths.answerFor(id), { answer: 'stay' })).status).toBe(422)
     expect((await staff.post(paths.answerFor(id), { answer: 'stay', via: 'phone' })).status).toBe(303)
     expect(await own.read(paths.mine)).toContain('令和10年3月31日')
+    expect(await own.read(paths.mine)).toContain(paths.nextCard)
+    expect(await pdfOf(own, paths.card)).toContain('令和9年3月31日')
+    expect(await pdfOf(own, paths.nextCard)).toContain('令和9年4月1日〜令和10年3月31日')
   })
 
   test('silent after April: on the list, tried in another way, decided by staff with a reason', async () => {

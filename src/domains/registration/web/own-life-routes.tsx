@@ -68,7 +68,7 @@ const lifePage = async (call: Call, origin: () => string, again: Shown = {}): Pr
       {status === 'talking' && <LinkButton href={registrationPaths.mine}>{ownWords[locale].title}</LinkButton>}
       <Applying call={call} status={status} />
       {hasApplied && <LinkButton href={paths.application}>{t.form}</LinkButton>}
-      <OwnCard call={call} card={shown.card} origin={origin} />
+      <OwnCard call={call} shown={shown} origin={origin} />
       {mayLeave(status) && <LeaveForm call={call} form={again.leave ?? blankForm(locale, {}, 'leave')} />}
       <Kept locale={locale} years={recordsKeptYears} />
       <LinkButton href={peoplePaths.myRecord}>{t.record}</LinkButton>
@@ -97,13 +97,18 @@ const Applying = ({ call, status }: { call: Call; status: RegistrationStatus | n
   )
 }
 
-const OwnCard = ({ call, card, origin }: { call: Call; card: ShownLife['card']; origin: () => string }) => {
+const OwnCard = ({ call, shown, origin }: { call: Call; shown: ShownLife; origin: () => string }) => {
+  const { card, nextCard } = shown
   if (!card) return null
+  const begins = nextCard?.opened.paper.validFrom
   const { locale } = call.reader
   const url = origin() + credentialPaths.verifyCode(card.opened.code)
   return (
     <>
       <LinkButton href={paths.card}>{lifeWords[locale].card}</LinkButton>
+      {begins && (
+        <LinkButton href={paths.nextCard}>{lifeWords[locale].nextCard(formatDayLong(begins, locale))}</LinkButton>
+      )}
       <Verification locale={locale} code={card.opened.printedCode} url={url} />
     </>
   )

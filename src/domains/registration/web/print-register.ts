@@ -28,8 +28,9 @@ export const printRegister = async (call: Call): Promise<Later> => {
 const entryOf = async (call: Call, line: RollLine): Promise<RegisterPage['entries'][number]> => {
   const { tx, actor } = call
   const { personId, name, kana, registeredOn, until } = line
-  const card = await validCard(tx, actor.programmeId, personId)
+  const card = await validCard(tx, actor.programmeId, { personId, on: call.today })
   const wording = card && (await wordingFrom(tx, actor.programmeId, card))
+  const changes = (await changesOf(tx, actor.programmeId, personId)).toReversed()
   const last = (await termsOf(tx, actor.programmeId, personId)).at(-1)
   return {
     number: card ? credentialNumber({ ...card, prefix: wording?.prefix ?? '' }) : '',
@@ -38,14 +39,17 @@ const entryOf = async (call: Call, line: RollLine): Promise<RegisterPage['entrie
     registeredOn,
     validFrom: last?.from ?? registeredOn,
     validUntil: until,
-    changes: (await changesOf(tx, actor.programmeId, personId)).toReversed().flatMap(inRegister),
+    changes: changes.flatMap((change, at) => inRegister(change, changes.slice(0, at))),
     note: card ? documentWords.cardHandedOut : '',
   }
 }
 
 // A pause, a question about the next year or a talk is nobody's business: the register says when it began again and ended.
-const inRegister = ({ from, to, on }: Change): { on: Change['on']; words: string }[] => {
-  const words = entries[`${from ?? ''}>${to}` as `${RegistrationStatus}>${RegistrationStatus}`]
+const inRegister = ({ from, to, on }: Change, before: readonly Change[]): { on: Change['on']; words: string }[] => {
+  const isAgain = from === 'talking' && to === 'registered' && before.some((one) => one.to === 'registered')
+  const words = isAgain
+    ? documentWords.registeredAgain
+    : entries[`${from ?? ''}>${to}` as `${RegistrationStatus}>${RegistrationStatus}`]
   return words ? [{ on, words }] : []
 }
 

@@ -14,6 +14,7 @@ import type { Result } from '#kernel/result.ts'
 import { instantAt, parseMinute } from '#kernel/time.ts'
 import { type Call, type Later, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
+import { formatDayLong } from '#platform/i18n/dates.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
 import { spoken } from '#platform/i18n/spoken.ts'
 import {
@@ -88,13 +89,18 @@ const onePage = async (call: Call, again: Again = {}): Promise<Reply> => {
 }
 
 const Links = ({ call, shown, hasApplied }: { call: Call; shown: ShownLife; hasApplied: boolean }) => {
-  const t = lifeStaffWords[call.reader.locale]
+  const { locale } = call.reader
+  const t = lifeStaffWords[locale]
+  const begins = shown.nextCard?.opened.paper.validFrom
   const { personId: id, status, supporter } = shown.standing
   const coordinates = call.actor.role === 'coordinator'
   return (
     <Actions>
       {supporter && <LinkButton href={registrationPaths.supporter(id)}>{t.sheet}</LinkButton>}
       {shown.card && <LinkButton href={paths.cardOf(id)}>{t.card}</LinkButton>}
+      {begins && (
+        <LinkButton href={paths.nextCardOf(id)}>{lifeWords[locale].nextCard(formatDayLong(begins, locale))}</LinkButton>
+      )}
       {coordinates && <LinkButton href={paths.cards(id)}>{t.cardsLink}</LinkButton>}
       {coordinates && hasApplied && <LinkButton href={paths.applicationOf(id)}>{t.application}</LinkButton>}
       {(status === 'leaving' || status === 'ended') && <LinkButton href={paths.thanksFor(id)}>{t.thanks}</LinkButton>}

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { findPerson } from '#domains/people/index.ts'
-import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { fiscalYearOf } from '#kernel/fiscal-year.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { hashToken } from '#platform/auth/token.ts'
@@ -13,6 +12,7 @@ import {
   paperBlockers,
   type ReissueReason,
 } from '../core/credential.ts'
+import { afterNewCard, type CardDays } from '../core/card-days.ts'
 import { codeFrom, proofText } from '../core/credential-code.ts'
 import {
   certificatesOfRun,
@@ -21,14 +21,15 @@ import {
   endCredential,
   findCredential,
   insertCredential,
+  shortenCard,
+  standingCards,
   takeNumber,
-  validCard,
 } from '../data/credentials.ts'
 import { findEnrolment } from '../data/enrolments.ts'
 import { wordingOn } from '../data/wordings.ts'
 import { credentialPaths } from '../web/credential-paths.ts'
 
-type Wanted = Pick<Credential, 'kind' | 'personId' | 'enrolmentId' | 'validUntil'>
+type Wanted = Pick<Credential, 'kind' | 'personId' | 'enrolmentId' | 'validFrom' | 'validUntil'>
 type Series = Pick<
   Credential,
   'fiscalYear' | 'no' | 'issuedOn' | 'wordingFrom' | 'reissueNo' | 'reissuedOn' | 'reissueReason'
@@ -88,25 +89,31 @@ export const issueCertificate = async (
   const blockers = issueBlockers({ completed: enrolment.status === 'completed', issued })
   if (blockers.length > 0) return no(blockers)
   const { personId } = enrolment
-  const id = await issue(ctx, { kind: 'certificate', personId, enrolmentId, validUntil: null })
+  const id = await issue(ctx, {
+    kind: 'certificate',
+    personId,
+    enrolmentId,
+    validFrom: null,
+    validUntil: null,
+  })
   return id === null ? null : ok(id)
 }
 
-/** For slices above: a registration card; the one before no longer counts. Whoever calls this has decided. */
-export const issueCard = async (
-  ctx: Ctx,
-  card: { personId: string; validUntil: CalendarDay | null },
-): Promise<string | null> => {
-  const { tx, actor, now } = ctx
-  const before = await validCard(tx, actor.programmeId, card.personId)
-  if (before) await endCredential(tx, actor.programmeId, before.id, { superseded_at: now })
+/** For slices above: a registration card; the one before counts until this one begins (`validFrom`; null: at once). Whoever calls this has decided. */
+export const issueCard = async (ctx: Ctx, card: CardDays & { personId: string }): Promise<string | null> => {
+  const { tx, actor, now, today } = ctx
+  for (const before of await standingCards(tx, actor.programmeId, card.personId)) {
+    const after = afterNewCard(before, card, today)
+    if (after.does === 'end') await endCredential(tx, actor.programmeId, before.id, { superseded_at: now })
+    if (after.does === 'shorten') await shortenCard(tx, actor.programmeId, before.id, after.to)
+  }
   return issue(ctx, { ...card, kind: 'card', enrolmentId: null })
 }
 
-/** For slices above: the registration is over, and with it the card; it verifies nothing from now on. */
+/** For slices above: the registration is over, and with it every card; they verify nothing from now on. */
 export const endCard = async ({ tx, actor, now }: Ctx, personId: string): Promise<void> => {
-  const card = await validCard(tx, actor.programmeId, personId)
-  if (card) await endCredential(tx, actor.programmeId, card.id, { superseded_at: now })
+  for (const card of await standingCards(tx, actor.programmeId, personId))
+    await endCredential(tx, actor.programmeId, card.id, { superseded_at: now })
 }
 
 /** The same paper printed anew: its number and its day stay, the name is that of today, and the former one verifies nothing. */
@@ -121,10 +128,11 @@ export const reissueCredential = async (
   const blockers = paperBlockers({ state: credentialState(paper), reasonGiven: reason !== null })
   if (blockers.length > 0) return no(blockers)
   if (!(await endCredential(tx, actor.programmeId, id, { superseded_at: now }))) return no([{ kind: 'not_valid' }])
-  const { kind, personId, enrolmentId, validUntil, fiscalYear, no: number, issuedOn, wordingFrom } = paper
+  const { kind, personId, enrolmentId, validFrom, validUntil } = paper
+  const { fiscalYear, no: number, issuedOn, wordingFrom } = paper
   const series = { fiscalYear, no: number, issuedOn, wordingFrom }
   const again = { ...series, reissueNo: paper.reissueNo + 1, reissuedOn: today, reissueReason: reason }
-  const reissued = await write(ctx, { kind, personId, enrolmentId, validUntil }, again)
+  const reissued = await write(ctx, { kind, personId, enrolmentId, validFrom, validUntil }, again)
   return reissued === null ? null : ok(reissued)
 }
 

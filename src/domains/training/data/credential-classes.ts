@@ -24,6 +24,7 @@ export const credentialClasses = {
     person_id: 'system',
     enrolment_id: 'system',
     valid_until: 'logistics',
+    valid_from: 'logistics',
     issued_on: 'logistics',
     wording_from: 'logistics',
     name_sealed: 'logistics',

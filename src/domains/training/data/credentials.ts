@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { cardOn } from '../core/card-days.ts'
 import { type CredentialKind, credentialKinds } from '../core/credential.ts'
 
 /** A paper that the programme handed out. Name and code are sealed with the person's key. */
@@ -11,6 +12,8 @@ export interface Credential {
   no: number
   personId: string
   enrolmentId: string | null
+  /** The first day of a card that begins later than it is handed out. */
+  validFrom: CalendarDay | null
   validUntil: CalendarDay | null
   issuedOn: CalendarDay
   wordingFrom: CalendarDay | null
@@ -70,6 +73,7 @@ const credentialOf = (row: Row): Credential => ({
   no: row.no,
   personId: row.person_id,
   enrolmentId: row.enrolment_id,
+  validFrom: row.valid_from,
   validUntil: row.valid_until,
   issuedOn: row.issued_on,
   wordingFrom: row.wording_from,
@@ -99,15 +103,33 @@ export const credentialsOf = async (tx: Tx, programmeId: number, personId: strin
   return rows.map(credentialOf)
 }
 
-/** A registration card that counts. */
-export const validCard = async (tx: Tx, programmeId: number, personId: string): Promise<Credential | null> => {
-  const row = await query(tx, programmeId)
+/** The registration cards that were neither followed by another nor taken back: that of now, and one that begins later. */
+export const standingCards = async (tx: Tx, programmeId: number, personId: string): Promise<Credential[]> => {
+  const rows = await query(tx, programmeId)
     .where('c.person_id', '=', personId)
     .where('c.kind', '=', 'card')
     .where('c.superseded_at', 'is', null)
     .where('c.withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return row ? credentialOf(row) : null
+    .orderBy('c.at')
+    .execute()
+  return rows.map(credentialOf)
+}
+
+/** The registration card to show on a day. */
+export const validCard = async (
+  tx: Tx,
+  programmeId: number,
+  whose: { personId: string; on: CalendarDay },
+): Promise<Credential | null> => cardOn(await standingCards(tx, programmeId, whose.personId), whose.on)
+
+/** It counts no longer than until this day. */
+export const shortenCard = async (tx: Tx, programmeId: number, id: string, to: CalendarDay): Promise<void> => {
+  await tx
+    .updateTable('training.credential')
+    .set({ valid_until: to })
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Whose registration cards bear which number: '2024-12', without what stands before it and without leading noughts. */
@@ -144,6 +166,7 @@ export interface NewCredential
     | 'no'
     | 'personId'
     | 'enrolmentId'
+    | 'validFrom'
     | 'validUntil'
     | 'issuedOn'
     | 'wordingFrom'
@@ -169,6 +192,7 @@ export const insertCredential = async (tx: Tx, programmeId: number, paper: NewCr
       no: paper.no,
       person_id: paper.personId,
       enrolment_id: paper.enrolmentId,
+      valid_from: paper.validFrom,
       valid_until: paper.validUntil,
       issued_on: paper.issuedOn,
       wording_from: paper.wordingFrom,
@@ -212,7 +236,7 @@ export const isProved = async (tx: Tx, proofHash: string, now: Date): Promise<bo
     .where('c.superseded_at', 'is', null)
     .where('c.withdrawn_at', 'is', null)
     .where(
-      sql<boolean>`(c.valid_until is null or c.valid_until >= (${now}::timestamptz at time zone p.time_zone)::date)`,
+      sql<boolean>`daterange(c.valid_from, c.valid_until, '[]') @> (${now}::timestamptz at time zone p.time_zone)::date`,
     )
     .executeTakeFirst()
   return row !== undefined
