@@ -81,6 +81,13 @@ describe.each(ways)('a month’s draft, %s', (_, visitor) => {
       const companion = await walk.page.locator('[name="companion"]:checked').evaluateAll(valuesOf)
       await Promise.all([walk.page.waitForEvent('load'), walk.page.locator('button[name="check"]').click()])
       expect(await walk.page.locator('.notice.good').count()).toBe(1)
+      if (visitor.javaScript) {
+        const [seat = ''] = chosen
+        await walk.page.locator(`input[value="${seat}"]`).first().uncheck()
+        await walk.page.waitForSelector('[data-answer] .notice.attention')
+        await walk.page.locator(`input[value="${seat}"]`).first().check()
+        await walk.page.waitForSelector('[data-answer] .notice.good')
+      }
       await walk.send(`${one}/out`)
       expect((await seats(id)).filter((seat) => seat.startsWith(requestId))).toEqual([])
       await walk.goTo(one)

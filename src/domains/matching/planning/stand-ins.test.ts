@@ -5,7 +5,7 @@ import { breachesOf } from './breaches.ts'
 import { compile } from './compile.ts'
 import { proposalsOf } from './plan-month.ts'
 import { solve } from './solve.ts'
-import { standInsOf } from './stand-ins.ts'
+import { standInsFor, standInsOf } from './stand-ins.ts'
 
 describe('a stand-in', () => {
   test.each([1, 2, 3, 4, 5])('can come instead of whoever falls out, and is counted once a day, month %i', (seed) => {
@@ -39,5 +39,20 @@ describe('a stand-in', () => {
     const { plan } = solve(problem, { seed: 1, until: { iterations: 500 } })
     const backwards = standInsOf(problem, { ...plan, visits: plan.visits.toReversed() })
     expect(backwards.size).toBe(standInsOf(problem, plan).size)
+  })
+
+  test('has a name; a visit that the month does not know has none, and takes nobody from another', () => {
+    const { month } = monthOfInstance(generate('S', 3))
+    const problem = compile(month)
+    const { plan } = solve(problem, { seed: 1, until: { iterations: 500 } })
+    const proposals = proposalsOf(month, problem, plan)
+    const named = Array.from(standInsOf(problem, plan), ([request, person]) => [
+      month.requests[request]?.id,
+      month.supporters[person]?.personId,
+    ])
+    const [first] = proposals
+    if (!first) throw new Error('nothing was planned')
+    const unknown = { ...first, requestId: 'unknown' }
+    expect([...standInsFor(month, [...proposals, unknown])].toSorted()).toEqual(named.toSorted())
   })
 })
