@@ -6,7 +6,7 @@ import { aPerson } from '#test/builders.ts'
 export const doubleKinds = {
   double: {
     from: 'people.person r join people.person o on o.programme_id = r.programme_id and o.id > r.id and o.name = r.name',
-    columns: 'r.id as one, o.id as other',
+    columns: 'r.id as "oneId", o.id as "otherId"',
     where: "r.name = '見本 二重'",
     mine: {},
   },

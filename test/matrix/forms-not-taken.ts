@@ -37,7 +37,7 @@ export const notTaken = {
     'POST /work/:id/cancel',
   ],
   'what it asks is more than can be filled in by rule': [
-    'POST /people/doubles/:one/:other/ask',
+    'POST /people/doubles/:oneId/:otherId/ask',
     'POST /practicums/:id/agreements/:side',
     'POST /requests/:id/series',
     'POST /requests/:id/visits',

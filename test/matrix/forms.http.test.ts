@@ -39,7 +39,7 @@ const stepsOn: [Role, string][] = [
   ['supporter', 'POST /me/calendar'],
   ['supporter', 'POST /me/erasure'],
   ['coordinator', 'POST /supporters/:id/pause'],
-  ['coordinator', 'POST /people/doubles/:one/:other/not-same'],
+  ['coordinator', 'POST /people/doubles/:oneId/:otherId/not-same'],
   ['coordinator', 'POST /people/:id/following'],
   ['coordinator', 'POST /people/:id/erasure-wish'],
   ['coordinator', 'POST /places/:id/close'],

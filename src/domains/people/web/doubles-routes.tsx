@@ -69,8 +69,8 @@ const compare = async (
   parts: DoublesParts,
   refused: { form?: FormState; told?: FormState; status: number } | null = null,
 ): Promise<Reply> => {
-  const one = await sideOf(call, parts, call.param('one'))
-  const other = await sideOf(call, parts, call.param('other'))
+  const one = await sideOf(call, parts, call.param('oneId'))
+  const other = await sideOf(call, parts, call.param('otherId'))
   if (!one || !other || one.id === other.id) return notFound()
   const { locale } = call.reader
   // Which of them stays decides what stands in the way: the page names what stands in it both ways, until one is chosen.
@@ -98,7 +98,7 @@ const compare = async (
 const merge = async (call: Call, parts: DoublesParts): Promise<Reply> => {
   const { locale } = call.reader
   const t = doublesWords[locale]
-  const [one, other] = [call.param('one'), call.param('other')]
+  const [one, other] = [call.param('oneId'), call.param('otherId')]
   const kept = call.form.text('keep')
   const refuse = (field: string, message: string, status: number): Promise<Reply> =>
     compare(call, parts, { form: refusedForm(locale, call.form.values, [{ field, message }], 'merge'), status })
@@ -113,7 +113,7 @@ const merge = async (call: Call, parts: DoublesParts): Promise<Reply> => {
 
 const ask = async (call: Call): Promise<Reply> => {
   const t = doublesWords[call.reader.locale]
-  const [one, other] = [call.param('one'), call.param('other')]
+  const [one, other] = [call.param('oneId'), call.param('otherId')]
   const asked = await askHolders(call, { kept: one, gone: other })
   if (!asked) return notFound()
   return redirect(peoplePaths.double(one, other), asked.ok ? t.asked : t.changed)
@@ -131,14 +131,14 @@ const holderTold = async (call: Call, parts: DoublesParts): Promise<Reply> => {
     ]
     return compare(call, parts, { told: refusedForm(locale, call.form.values, errors, 'told'), status: 422 })
   }
-  const [holder, other] = [call.param('one'), call.param('other')]
+  const [holder, other] = [call.param('oneId'), call.param('otherId')]
   const recorded = await recordHolderAnswer(call, { holder, other }, { answer, told: told.data.via })
   return recorded ? redirect(peoplePaths.double(holder, other), t.answerRecorded) : notFound()
 }
 
 const sayTwo = async (call: Call, differ: boolean): Promise<Reply> => {
   const t = doublesWords[call.reader.locale]
-  const said = await sayNotSame(call, [call.param('one'), call.param('other')], differ)
+  const said = await sayNotSame(call, [call.param('oneId'), call.param('otherId')], differ)
   return said ? redirect(peoplePaths.doubles, differ ? t.notSameDone : t.maybeSameDone) : notFound()
 }
 
@@ -160,12 +160,12 @@ export const doublesRoutes = (parts: DoublesParts): RouteSpec[] => {
     memberRoute({ ...coordinators, method: 'POST', path, handle })
   return [
     get(peoplePaths.doubles, list),
-    get(peoplePaths.double(':one', ':other'), (call) => compare(call, parts)),
-    post(peoplePaths.mergeDouble(':one', ':other'), (call) => merge(call, parts)),
-    post(peoplePaths.askHolders(':one', ':other'), ask),
-    post(peoplePaths.holderTold(':one', ':other'), (call) => holderTold(call, parts)),
-    post(peoplePaths.notSame(':one', ':other'), (call) => sayTwo(call, true)),
-    post(peoplePaths.maybeSame(':one', ':other'), (call) => sayTwo(call, false)),
+    get(peoplePaths.double(':oneId', ':otherId'), (call) => compare(call, parts)),
+    post(peoplePaths.mergeDouble(':oneId', ':otherId'), (call) => merge(call, parts)),
+    post(peoplePaths.askHolders(':oneId', ':otherId'), ask),
+    post(peoplePaths.holderTold(':oneId', ':otherId'), (call) => holderTold(call, parts)),
+    post(peoplePaths.notSame(':oneId', ':otherId'), (call) => sayTwo(call, true)),
+    post(peoplePaths.maybeSame(':oneId', ':otherId'), (call) => sayTwo(call, false)),
     post(peoplePaths.undoMerge(':id'), (call) => undo(call, parts)),
   ]
 }

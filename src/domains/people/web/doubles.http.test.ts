@@ -63,6 +63,7 @@ describeEngines('records that may be of one person', (db) => {
     expect((await staff.get(`/people/doubles/${one}/${one}`)).status).toBe(404)
     expect((await staff.post(`/people/doubles/${one}/${one}/not-same`)).status).toBe(404)
     expect((await staff.get(`/people/doubles/${one}/${stranger}`)).status).toBe(404)
+    expect((await staff.get(`/people/doubles/${one}/nobody`)).status).toBe(404)
     expect((await staff.post(`/people/doubles/${one}/${stranger}/merge`, { keep: one })).status).toBe(404)
   })
 
