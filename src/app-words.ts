@@ -49,6 +49,7 @@ export const appWords = words({
     signOut: 'サインアウト',
     nothing: '今日することは、いまのところありません。',
     office: '窓口',
+    menuGroups: { people: '人と場', training: '研修', programme: '事業', own: 'わたし' },
     trial: '試用のデータベースで動いています。実際の利用には PostgreSQL をお使いください。',
   },
   en: {
@@ -58,6 +59,7 @@ export const appWords = words({
     signOut: 'Sign out',
     nothing: 'There is nothing to do just now.',
     office: 'Office',
+    menuGroups: { people: 'People and places', training: 'Training', programme: 'Programme', own: 'Me' },
     trial: 'This runs on the trial database. For real use, please move to PostgreSQL.',
   },
   easy: {
@@ -67,6 +69,7 @@ export const appWords = words({
     signOut: 'サインアウト',
     nothing: '今日 することは ありません。',
     office: '問い合わせ',
+    menuGroups: { people: '人と 場所', training: '研修', programme: '事業', own: 'わたし' },
     trial: 'ためしに 使う データベースです。本当に 使うときは PostgreSQL を 使ってください。',
   },
 })

@@ -5,10 +5,11 @@ import type { RenderParts } from '#platform/http/render.tsx'
 import type { Slice } from '#platform/http/slice.ts'
 import type { Reader } from '#platform/i18n/reader.ts'
 import { messagePaths } from '#platform/messages/paths.ts'
-import { Document, type NavItem, PostButton } from '#ui/index.ts'
+import { Document, type NavEntry, PostButton } from '#ui/index.ts'
 import { appWords, roleWords } from './app-words.ts'
 import { assetPaths, themePath } from './assets/index.ts'
 import { frameFacts } from './frame-facts.ts'
+import { menuOf } from './menu.ts'
 import type { Services } from './open-services.ts'
 import { startPaths } from './start-page.tsx'
 
@@ -42,13 +43,13 @@ export const openFrame =
     )
   }
 
-const navOf = (slices: readonly Slice[], call: Call): NavItem[] => [
-  { href: startPaths.today, label: appWords[call.reader.locale].today },
-  ...slices
-    .flatMap((slice) => slice.nav ?? [])
-    .filter((item) => item.who.includes(call.actor.role))
-    .toSorted((a, b) => a.order - b.order)
-    .map((item) => ({ href: item.href, label: item.label[call.reader.locale] })),
+const navOf = (slices: readonly Slice[], { actor, reader: { locale } }: Call): NavEntry[] => [
+  { href: startPaths.today, label: appWords[locale].today },
+  ...menuOf(
+    slices.flatMap((slice) => slice.nav ?? []),
+    actor.role,
+    locale,
+  ),
 ]
 
 const personOf = (call: Call, reader: Reader, facts: Awaited<ReturnType<typeof frameFacts>>) => ({

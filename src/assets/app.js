@@ -34,3 +34,15 @@ addEventListener('change', async ({ target: { form } }) => {
     // Offline, or another choice was quicker: the button is still there.
   }
 })
+// A heading of the menu closes when one goes on elsewhere, or with Escape.
+const closeMenus = ({ target }) => {
+  for (const group of document.querySelectorAll('.nav-group[open]')) if (!group.contains(target)) group.open = false
+}
+addEventListener('click', closeMenus)
+addEventListener('focusin', closeMenus)
+addEventListener('keydown', ({ key }) => {
+  const group = key === 'Escape' && document.querySelector('.nav-group[open]')
+  if (!group) return
+  if (group.contains(document.activeElement)) group.querySelector('summary').focus()
+  group.open = false
+})

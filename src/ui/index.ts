@@ -33,7 +33,7 @@ export { DateField, FileField, NumberField, Select, TextArea, TextField, TimeFie
 export { ErrorSummary, FieldGroup, FieldRow, FilterForm, Form, Hidden } from './form.tsx'
 export { blankForm, errorOf, type FieldError, type FormState, listOf, refusedForm, valueOf } from './form-state.ts'
 export { Document } from './layout.tsx'
-export type { NavItem } from './layout-props.ts'
+export type { NavEntry, NavItem } from './layout-props.ts'
 export { PrintSheet, PrintSheets, WriteHere } from './print-sheet.tsx'
 export { safePath, safeUrl } from './safe-url.ts'
 export { StaleEdit, type StaleField } from './stale-edit.tsx'

@@ -8,6 +8,14 @@ export interface NavItem {
   waiting?: { count: number; label: string } | null
 }
 
+/** Pages of one kind under a heading that opens. */
+export interface NavGroup {
+  label: string
+  items: readonly NavItem[]
+}
+
+export type NavEntry = NavItem | NavGroup
+
 export interface LayoutProps {
   title: string
   reader: Reader
@@ -19,7 +27,7 @@ export interface LayoutProps {
   path: string
   /** Where to come back to after the reading settings; `path` unless the page answers a POST elsewhere. */
   returnTo?: string | undefined
-  nav: readonly NavItem[]
+  nav: readonly NavEntry[]
   person: {
     name: string
     kana?: string | null | undefined

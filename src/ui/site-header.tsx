@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { LayoutProps, NavItem } from './layout-props.ts'
+import type { LayoutProps, NavEntry, NavGroup, NavItem } from './layout-props.ts'
 import { Mark } from './mark.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { uiWords } from './words.ts'
@@ -7,6 +7,7 @@ import { uiWords } from './words.ts'
 /** Who this is, how it is read, who is signed in, and the menu. */
 export const SiteHeader = (props: LayoutProps): VNode => {
   const { reader, nav } = props
+  const here = hereAmong(nav, props.path)
   const t = uiWords[reader.locale]
   return (
     <header class="site-head">
@@ -23,16 +24,16 @@ export const SiteHeader = (props: LayoutProps): VNode => {
       </div>
       {nav.length > 0 ? (
         <nav class="site-nav inner" aria-label={t.menu}>
-          {nav.length > few ? (
+          {nav.some((item) => 'items' in item) || nav.length > few ? (
             <details class="nav-fold">
               <summary>
                 <span>{t.menu}</span>
-                <Here items={nav} path={props.path} />
+                {here ? <span class="nav-here">{here.label}</span> : null}
               </summary>
-              <NavList items={nav} path={props.path} />
+              <NavList items={nav} here={here} />
             </details>
           ) : (
-            <NavList items={nav} path={props.path} />
+            <NavList items={nav} here={here} />
           )}
         </nav>
       ) : null}
@@ -43,24 +44,42 @@ export const SiteHeader = (props: LayoutProps): VNode => {
 // More than these fold away on a phone; on wide screens every menu stands open.
 const few = 7
 
-const NavList = (props: { items: readonly NavItem[]; path: string }): VNode => (
+const NavList = ({ items, here }: { items: readonly NavEntry[]; here: NavItem | null }): VNode => (
   <ul>
-    {props.items.map((item) => (
-      <NavLink item={item} path={props.path} />
-    ))}
+    {items.map((item) =>
+      'items' in item ? <Group group={item} here={here} /> : <NavLink item={item} current={item === here} />,
+    )}
   </ul>
 )
 
-const Here = (props: { items: readonly NavItem[]; path: string }): VNode | null => {
-  const here = props.items.find((item) => isHere(item.href, props.path))
-  return here ? <span class="nav-here">{here.label}</span> : null
-}
-
-const NavLink = (props: { item: NavItem; path: string }): VNode => {
-  const { href, label, waiting } = props.item
+// One at a time stands open; the heading says where one is as long as it is closed.
+const Group = ({ group, here }: { group: NavGroup; here: NavItem | null }): VNode => {
+  const holds = here !== null && group.items.includes(here)
   return (
     <li>
-      <a href={href} aria-current={isHere(href, props.path) ? 'page' : undefined}>
+      <details class="nav-group" name="nav-group">
+        <summary class={holds ? 'here' : undefined}>
+          <span>{group.label}</span>
+          {holds ? <span class="sr">（{here.label}）</span> : null}
+        </summary>
+        <NavList items={group.items} here={here} />
+      </details>
+    </li>
+  )
+}
+
+// Of two pages that lie in one another, it is the inner one.
+const hereAmong = (items: readonly NavEntry[], path: string): NavItem | null =>
+  items
+    .flatMap((item) => ('items' in item ? item.items : [item]))
+    .filter((item) => isHere(item.href, path))
+    .toSorted((a, b) => b.href.length - a.href.length)[0] ?? null
+
+const NavLink = ({ item, current }: { item: NavItem; current: boolean }): VNode => {
+  const { href, label, waiting } = item
+  return (
+    <li>
+      <a href={href} aria-current={current ? 'page' : undefined}>
         <span>{label}</span>
         {waiting ? <Badge count={waiting.count} label={waiting.label} /> : null}
       </a>
