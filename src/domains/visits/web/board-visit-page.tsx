@@ -57,7 +57,6 @@ export const BoardVisitPage = (props: Props): VNode => {
       <Heading above={requestLabel(view, requestId, locale)}>{t.changeTitle}</Heading>
       <Lead>{t.changeLead}</Lead>
       {props.stale && <StaleEdit locale={locale} fields={staleFields(props)} />}
-      <Judged judged={props.judged} names={view.names} locale={locale} />
       {view.open && <Stays why={view.open} locale={locale} />}
       <Choose page={props} />
       <Actions>
@@ -86,7 +85,7 @@ export const Judged = ({
 }: Pick<Props, 'locale' | 'judged'> & Pick<ChangeView, 'names'>): VNode => {
   const t = boardWords[locale]
   return (
-    <div data-answer aria-live="polite">
+    <div data-answer aria-live="polite" tabindex={-1} autofocus={judged !== null}>
       {judged?.length === 0 && <Notice tone="good">{t.fits}</Notice>}
       {judged && judged.length > 0 && (
         <Notice tone="attention" title={t.fitsNot}>
@@ -131,7 +130,7 @@ export const changeRefusal = (blocker: ChangeBlocker, { names }: Pick<ChangeView
   return called ? t.against(spoken(called), why) : why
 }
 
-const Choose = ({ page: { locale, zone, view, form, token } }: { page: Props }): VNode => {
+const Choose = ({ page: { locale, zone, view, form, judged, token } }: { page: Props }): VNode => {
   const t = boardWords[locale]
   const naming = namingIn(locale, view.names)
   const agreed = view.agreed.map((id) => naming.person(id))
@@ -192,6 +191,7 @@ const Choose = ({ page: { locale, zone, view, form, token } }: { page: Props }):
           }))}
         />
       )}
+      <Judged judged={judged} names={view.names} locale={locale} />
     </Form>
   )
 }
