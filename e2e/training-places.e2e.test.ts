@@ -12,6 +12,8 @@ describe.each(bothWays)('host places learn and meet, %s', (_, visitor) => {
   let as: Cast['as']
   let onPhone: Cast['onPhone']
   let host: SamplePerson
+  let openRun = ''
+  let colleague = ''
   let run: { id: string; enrolmentId: string; exchange: string }
 
   beforeAll(async () => {
@@ -23,23 +25,47 @@ describe.each(bothWays)('host places learn and meet, %s', (_, visitor) => {
   })
   afterAll(() => stage?.close())
 
-  test('an office names two for the course for places, and sends it', () =>
+  test('an office names two for the course for places; its contact writes their own part, and no other', () =>
     onPhone(host, async (walk) => {
       await walk.goTo('/my-applications')
       await walk.follow('a[href^="/my-applications/new/"]')
+      openRun = walk.path().split('/').at(-1) ?? ''
       await walk.fill({ colleague_name: '同僚 さくら', colleague_kana: 'どうりょう さくら' })
       await walk.picture('office')
       await walk.send(walk.path())
       expect(walk.path()).toMatch(/\/edit$/)
-      // First for the one, then for the other: two who belong together are sent together.
-      for (const why of ['迎える準備を学びたい', '一緒に学びたい']) {
-        await walk.fill({ why })
-        await walk.page.locator('[name="consent"]').check()
-        await walk.send(walk.path())
-        expect(await walk.refusals()).toBe(0)
-      }
+      await walk.fill({ why: '迎える準備を学びたい' })
+      await walk.page.locator('[name="consent"]').check()
+      await walk.send(walk.path())
+      expect(await walk.refusals()).toBe(0)
       expect(walk.path()).toMatch(/^\/my-applications\/[0-9a-f-]{36}$/)
+      await walk.picture('office-waits')
+      colleague = await namedIn(server, openRun)
+      await walk.goTo(`/my-applications/${colleague}`)
+      await walk.picture('office-colleague')
+      expect(await walk.page.locator('a[href$="/edit"], a[href$="/print"]').count()).toBe(0)
     }))
+
+  test('the colleague has no mail: the coordinator asks them, says how they agreed, and both are sent', async () => {
+    await as('coordinator', async (walk) => {
+      await walk.goTo(`/training/runs/${openRun}/selection`)
+      await walk.follow(`a[href="/training/applications/${colleague}"]`)
+      await walk.picture('named-colleague')
+      await walk.page.locator('input[name="via"][value="phone"]').check()
+      await walk.send(`/training/applications/${colleague}/told`)
+      const edit = `/training/applications/${colleague}/edit`
+      expect(walk.path()).toBe(edit)
+      await walk.fill({ why: '一緒に学びたい' })
+      await walk.page.locator('[name="consent"]').check()
+      await walk.send(edit)
+      expect(await walk.refusals(), 'how they agreed is asked for').toBe(1)
+      await walk.page.locator('[name="consent_via"]').selectOption('phone')
+      await walk.send(edit)
+      expect(walk.path()).toBe(`/training/applications/${colleague}`)
+      await walk.picture('told-colleague')
+    })
+    expect(await statusesIn(server, colleague)).toEqual(['submitted', 'submitted'])
+  })
 
   test('the places’ run goes on: the next is an exchange meeting', () =>
     onPhone(host, async (walk) => {
@@ -172,4 +198,25 @@ const exchangeOf = (
       .orderBy('s.starts_at')
       .executeTakeFirstOrThrow()
     return { id: run_id, enrolmentId: id, exchange: session }
+  })
+
+/** Whom an office has named for a run, and who has still to write. */
+const namedIn = async ({ services }: DemoServer, runId: string): Promise<string> => {
+  const { id } = await services.db.asPlatform((tx) =>
+    tx
+      .selectFrom('training.application')
+      .select('id')
+      .where('run_id', '=', runId)
+      .where('via', '=', 'office')
+      .where('status', '=', 'draft')
+      .executeTakeFirstOrThrow(),
+  )
+  return id
+}
+
+const statusesIn = async ({ services }: DemoServer, id: string): Promise<string[]> =>
+  services.db.asPlatform(async (tx) => {
+    const pair = tx.selectFrom('training.application').select('pair_id').where('id', '=', id)
+    const rows = await tx.selectFrom('training.application').select('status').where('pair_id', '=', pair).execute()
+    return rows.map(({ status }) => status)
   })

@@ -17,9 +17,11 @@ export const addApplications = async (tx: Tx, programmeId: number, now: Date): P
   // Each place has named two colleagues of its contact: one has still to write, one has a seat.
   const name = (from: ReturnType<typeof sql>, status: string, role: string) => sql`
     insert into training.application (programme_id, id, run_id, person_id, place_id, via, status, created_at)
-    select distinct on (h.place_id, m.person_id) m.programme_id, gen_random_uuid(), ${from}, m.person_id, h.place_id, 'office', ${status}, ${now}::timestamptz
-    from platform.membership m join platform.membership h on h.programme_id = m.programme_id and h.role = 'host' and h.ended_at is null
-    where m.programme_id = ${programmeId} and m.ended_at is null and m.role = ${role}
+    select ${programmeId}::int, gen_random_uuid(), ${from}, m.person_id, h.place_id, 'office', ${status}, ${now}::timestamptz
+    from (select person_id, row_number() over (order by person_id) as nth from platform.membership
+      where programme_id = ${programmeId} and ended_at is null and role = ${role} group by person_id) m
+    join (select place_id, row_number() over (order by place_id) as nth from platform.membership
+      where programme_id = ${programmeId} and ended_at is null and role = 'host' group by place_id) h using (nth)
     on conflict do nothing`
   await name(run('open', 'host'), 'draft', 'supporter').execute(tx)
   await name(run('selecting', 'person'), 'offered', 'seeker').execute(tx)

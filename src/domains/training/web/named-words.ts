@@ -12,7 +12,8 @@ export const namedWords = words({
     },
     ownPart: 'ご自分の分は、ご自分で書きます。ほかの方には、ご本人あてに続きを書くページをお知らせします。',
     mailHint: 'ご本人が読むアドレスを書いてください。ないときは空欄にすると、職員がご本人にうかがいます',
-    ownMailHint: 'ご自分のことなら、空欄のままでけっこうです',
+    ownMailHint:
+      'ご自分のことなら、空欄のままに。ほかの方のときは、ご本人が読むアドレスを書いてください（ないときは、職員がうかがいます）',
     ownMailbox: 'ご本人が読むアドレスを書いてください。ないときは空欄のままでけっこうです',
     title: (place: string) => `${place}の方から、お名前をいただきました`,
     lead: (run: string) =>
@@ -42,7 +43,8 @@ export const namedWords = words({
     },
     ownPart: 'You write your own part. Anybody else is told where to write theirs.',
     mailHint: 'An address that they read themselves. Leave it empty if there is none: staff will ask them',
-    ownMailHint: 'Leave it empty if this is you',
+    ownMailHint:
+      'Leave it empty if this is you. For somebody else, an address that they read themselves; if there is none, staff will ask them',
     ownMailbox: 'Please write an address that they read themselves, or leave it empty',
     title: (place) => `${place} has given us your name`,
     lead: (run) =>
@@ -72,7 +74,8 @@ export const namedWords = words({
     },
     ownPart: '自分の ことは 自分で 書きます。ほかの 人には、その人に 書く ページを 知らせます。',
     mailHint: 'その人が 読む アドレスを 書いてください。ないときは 何も 書かないで ください。職員が その人に 聞きます',
-    ownMailHint: '自分の ことなら、書かなくて いいです',
+    ownMailHint:
+      '自分の ことなら、書かなくて いいです。ほかの 人の ときは、その人が 読む アドレスを 書いてください。ないときは 職員が 聞きます',
     ownMailbox: 'その人が 読む アドレスを 書いてください。ないときは 書かなくて いいです',
     title: (place) => `${place}の 人が、あなたの 名前を 書きました`,
     lead: (run) =>

@@ -117,7 +117,7 @@ export const StartApplicationPage = ({ locale, zone, run, sessions, form, token,
               name="email"
               type="email"
               label={t.labels.email}
-              hint={[namedWords[locale].mailHint, namedWords[locale].ownMailHint].join(t.join)}
+              hint={namedWords[locale].ownMailHint}
               maxlength={200}
             />
             {run.inPairs && (
@@ -178,7 +178,7 @@ export const OwnApplicationPage = (props: OneProps): VNode => {
       <Lead>{status === 'draft' && application.readyAt ? namedWords[locale].waitsLead : saysOf(opened, locale)}</Lead>
       {status === 'offered' && run.status === 'running' && <p>{t.onTheWay}</p>}
       {application.recordedBy && <Small>{t.recorded(t.via[application.via])}</Small>}
-      {answerPart(props)}
+      {status !== 'draft' && answerPart(props)}
       <Actions>
         {status === 'draft' && (
           <LinkButton kind="primary" href={ownPaths.edit(application.id)}>
@@ -189,6 +189,7 @@ export const OwnApplicationPage = (props: OneProps): VNode => {
         <LinkButton href={ownPaths.print(application.id)}>{t.print}</LinkButton>
         <LinkButton href={ownPaths.pdf(application.id)}>{t.pdf}</LinkButton>
       </Actions>
+      {status === 'draft' && answerPart(props)}
       <NeedsAnswer locale={locale} opened={opened} />
       <WrittenWords locale={locale} opened={opened} />
       <Section title={t.run}>
