@@ -44,13 +44,10 @@ const judge = async (ctx: Ctx, rows: readonly IntakeRow[]): Promise<Judgement[]>
 }
 
 const take = async (ctx: Ctx, rows: readonly DecidedRow[]): Promise<void> => {
-  for (const [personId, own] of Map.groupBy(rows, (row) => row.same))
-    if (personId !== null)
-      await keepListedTerms(
-        ctx,
-        personId,
-        own.flatMap((row) => listedOf(row) ?? []),
-      )
+  const said = [...Map.groupBy(rows, (row) => row.same)].flatMap(([personId, own]) =>
+    personId === null ? [] : [[personId, own.flatMap((row) => listedOf(row) ?? [])] as const],
+  )
+  await keepListedTerms(ctx, new Map(said))
 }
 
 /** Registrations from a list, past ones and those that hold. Nobody is told of it, and nobody is asked anything. */

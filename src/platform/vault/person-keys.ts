@@ -47,6 +47,33 @@ export const ensureKey = async (
   return usable(made)
 }
 
+/** The keys of many, those that are missing made at once; what was destroyed stays so. */
+export const ensureKeys = async (
+  tx: Tx,
+  programmeId: number,
+  personIds: readonly string[],
+  keeper: KeeperOfKeys,
+): Promise<Map<string, PersonKey>> => {
+  const found = await loadKeys(tx, programmeId, personIds, keeper)
+  const missing = personIds.filter((personId) => !found.has(personId))
+  if (missing.length === 0) return found
+  const { id, key } = keeper.current()
+  await tx
+    .insertInto('platform.person_key')
+    .values(
+      missing.map((personId) => ({
+        programme_id: programmeId,
+        person_id: personId,
+        kek_id: id,
+        wrapped: lock(key, owner(programmeId, personId), randomBytes(32)),
+        created_at: sql<Date>`now()`,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return new Map([...found, ...(await loadKeys(tx, programmeId, missing, keeper))])
+}
+
 const usable = (key: PersonKey): Buffer => {
   if (key === destroyed) throw new Error('nothing is sealed for somebody whose record was erased')
   return key

@@ -3,7 +3,7 @@ import type { Database, Tx } from '#platform/db/index.ts'
 import { boundTo, openText, sealText } from './cipher.ts'
 import { type KeeperOfKeys, keeperOfKeys } from './keeper.ts'
 import { openKeyFile } from './key-file.ts'
-import { destroyed, destroyKey, ensureKey, loadKeys, type PersonKey } from './person-keys.ts'
+import { destroyed, destroyKey, ensureKey, ensureKeys, loadKeys, type PersonKey } from './person-keys.ts'
 
 /** Seals and opens sensitive text, a key for each person. `field` is 'schema.table.column'; a sealed text moved to another row or field does not open. */
 export interface Vault {
@@ -12,6 +12,8 @@ export interface Vault {
   open(personId: string, field: string, rowId: string, sealed: string): Promise<string>
   /** Loads the keys of many people at once, before a list is opened. */
   warm(personIds: readonly string[]): Promise<void>
+  /** The same before something is sealed for each of them: keys that are missing are made, all at once. */
+  prepare(personIds: readonly string[]): Promise<void>
   /** Erases the person's sealed text for good: no key is made for them again. */
   destroyKey(personId: string): Promise<void>
   /** Stands for a person where a note belongs to the programme and to nobody. */
@@ -52,6 +54,9 @@ const vaultOf = (tx: Tx, programmeId: number, keeper: KeeperOfKeys): Vault => {
   return {
     programmeSubject,
     warm,
+    prepare: async (personIds) => {
+      for (const [id, key] of await ensureKeys(tx, programmeId, [...new Set(personIds)], keeper)) keys.set(id, key)
+    },
     destroyKey: async (personId) => {
       await destroyKey(tx, programmeId, personId)
       keys.set(personId, destroyed)

@@ -1,52 +1,84 @@
-import { findPerson } from '#domains/people/index.ts'
 import { getProgramme } from '#domains/programme/index.ts'
 import { grantRole } from '#platform/auth/grant-role.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type ListedTerm, listedTermBlockers, spanOf, termListed } from '../core/listed-term.ts'
 import type { Term } from '../core/renewal.ts'
-import { insertSupporter, lockSupporter, setEnd, setRegistered } from '../data/supporters.ts'
-import { insertTerm } from '../data/terms.ts'
-import { keepFirstVersion } from './first-version.ts'
-import { noteChange, standingOf } from './registration-facts.ts'
+import { insertChanges } from '../data/leavings.ts'
+import { keptAmong, lockSupporters, putSpans, type Span, type Supporter } from '../data/supporters.ts'
+import { insertTerms, type NewTerm, termsOfMany } from '../data/terms.ts'
+import { keepEmptySheets } from './first-version.ts'
+import { notedChange } from './registration-facts.ts'
 
-/** Keeps from when to when somebody was registered, as a list says it. Whoever still is gets the role; no card is issued and nothing is told. */
-export const keepListedTerms = async (ctx: Ctx, personId: string, lines: readonly ListedTerm[]): Promise<void> => {
+/**
+ * Keeps from when to when people were registered, as a list says it of each. Whoever still is gets the role; no card is issued and
+ * nothing is told. Statements are few, however many people a list has.
+ */
+export const keepListedTerms = async (ctx: Ctx, listed: ReadonlyMap<string, readonly ListedTerm[]>): Promise<void> => {
   const { tx, actor, today } = ctx
-  const person = await findPerson(tx, actor.programmeId, personId)
-  if (!person) return
-  const { registrationByYear: byYear } = await getProgramme(tx, actor.programmeId)
-  const known = await lockSupporter(tx, actor.programmeId, personId)
-  const { terms } = await standingOf(ctx, personId)
+  const { programmeId } = actor
+  const { registrationByYear: byYear } = await getProgramme(tx, programmeId)
+  const people = await keptAmong(tx, programmeId, [...listed.keys()])
+  const ids = people.map(({ id }) => id)
+  const known = await lockSupporters(tx, programmeId, ids)
+  const terms = await termsOfMany(tx, programmeId, ids)
+  const kept = people.flatMap(({ id, email }) => {
+    const here = terms.get(id) ?? []
+    const added = addedTo(here, listed.get(id) ?? [], { today, byYear })
+    const span = spanOf([...here, ...added], today)
+    return added.length === 0 || !span ? [] : [{ personId: id, email, added, ...spanKept(span, known.get(id), today) }]
+  })
+  await putSpans(tx, programmeId, kept)
+  await keepEmptySheets(
+    ctx,
+    kept.flatMap(({ personId }) => (known.has(personId) ? [] : [personId])),
+  )
+  const newTerms = kept.flatMap(({ personId, added }) => added.map((term) => newTerm(ctx, personId, term)))
+  await insertTerms(tx, programmeId, newTerms)
+  await insertChanges(
+    tx,
+    programmeId,
+    newTerms.flatMap((term) => changesOf(ctx, term)),
+  )
+  for (const { personId, email, begins } of kept) {
+    if (begins) await grantRole(ctx, { personId, role: 'supporter', placeId: null, email }, { unchecked: true })
+    ctx.audit.wrote({ action: 'take_in', kind: 'registration.supporter', id: personId, subject: personId })
+  }
+}
+
+const addedTo = (
+  here: readonly Term[],
+  lines: readonly ListedTerm[],
+  { today, byYear }: { today: Ctx['today']; byYear: boolean },
+): Term[] => {
   const added: Term[] = []
   for (const line of lines.toSorted((a, b) => (a.from < b.from ? -1 : 1)))
-    if (listedTermBlockers(line, [...terms, ...added], { today, byYear }).length === 0)
+    if (listedTermBlockers(line, [...here, ...added], { today, byYear }).length === 0)
       added.push(termListed(line, today, byYear))
-  const span = spanOf([...terms, ...added], today)
-  if (added.length === 0 || !span) return
-  if (!known && (await insertSupporter(tx, actor.programmeId, personId, null))) await keepFirstVersion(ctx, personId)
-  for (const term of added) await keepTerm(ctx, personId, term)
-  await setRegistered(tx, actor.programmeId, personId, span.registeredOn)
-  // Who is registered now keeps the last day that they said themselves.
-  const isOver = !known?.registeredOn || (known.endedOn !== null && known.endedOn < today)
-  if (isOver) await setEnd(tx, actor.programmeId, personId, span.endedOn)
-  if (isOver && span.endedOn === null) {
-    const grant = { personId, role: 'supporter', placeId: null, email: person.email } as const
-    await grantRole(ctx, grant, { unchecked: true })
-  }
-  ctx.audit.wrote({ action: 'take_in', kind: 'registration.supporter', id: personId, subject: personId })
+  return added
 }
 
-const keepTerm = async (ctx: Ctx, personId: string, term: Term): Promise<void> => {
-  const { tx, actor, now, today } = ctx
-  await insertTerm(tx, actor.programmeId, {
-    ...term,
-    id: ctx.newId(),
-    personId,
-    kind: 'taken_over',
-    by: actor.membershipId,
-    at: now,
-  })
-  await noteChange(ctx, personId, { from: null, to: 'registered', on: term.from, via: 'list' })
-  if (term.to !== null && term.to < today)
-    await noteChange(ctx, personId, { from: 'registered', to: 'ended', on: term.to, via: 'list' })
+// Who is registered now keeps the last day that they said themselves.
+const spanKept = (
+  { registeredOn, endedOn }: Omit<Span, 'personId'>,
+  known: Supporter | undefined,
+  today: Ctx['today'],
+): Omit<Span, 'personId'> & { begins: boolean } => {
+  const isOver = !known?.registeredOn || (known.endedOn !== null && known.endedOn < today)
+  return { registeredOn, endedOn: isOver ? endedOn : known.endedOn, begins: isOver && endedOn === null }
 }
+
+const newTerm = (ctx: Ctx, personId: string, term: Term): NewTerm => ({
+  ...term,
+  id: ctx.newId(),
+  personId,
+  kind: 'taken_over',
+  by: ctx.actor.membershipId,
+  at: ctx.now,
+})
+
+const changesOf = (ctx: Ctx, { personId, from, to }: NewTerm) => [
+  notedChange(ctx, personId, { from: null, to: 'registered', on: from, via: 'list' }),
+  ...(to !== null && to < ctx.today
+    ? [notedChange(ctx, personId, { from: 'registered', to: 'ended', on: to, via: 'list' })]
+    : []),
+]

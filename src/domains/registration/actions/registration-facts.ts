@@ -11,7 +11,7 @@ import {
   type RegistrationStatus,
 } from '../core/registration-status.ts'
 import { type Application, openApplication } from '../data/applications.ts'
-import { insertChange, type Leaving, openLeaving } from '../data/leavings.ts'
+import { insertChanges, type Leaving, type NewChange, openLeaving } from '../data/leavings.ts'
 import { pausesOf } from '../data/pauses.ts'
 import { openRenewal, type Renewal } from '../data/renewals.ts'
 import { findSupporter, type Supporter } from '../data/supporters.ts'
@@ -70,13 +70,20 @@ export const stepBlockersFor = (
   return to === 'applied' ? [] : [{ kind: 'not_from_here', from: 'ended', to }]
 }
 
+interface NotedChange {
+  from: RegistrationStatus | null
+  to: RegistrationStatus
+  on?: CalendarDay
+  via?: string
+}
+
 /** Keeps that a status changed, with the day and how it was heard. */
-export const noteChange = (
-  ctx: Ctx,
-  personId: string,
-  change: { from: RegistrationStatus | null; to: RegistrationStatus; on?: CalendarDay; via?: string },
-): Promise<void> => {
-  const { tx, actor, now, today } = ctx
+export const noteChange = (ctx: Ctx, personId: string, change: NotedChange): Promise<void> =>
+  insertChanges(ctx.tx, ctx.actor.programmeId, [notedChange(ctx, personId, change)])
+
+/** The row of a change, which the caller keeps; that it changed is noted already. */
+export const notedChange = (ctx: Ctx, personId: string, change: NotedChange): NewChange => {
+  const { actor, now, today } = ctx
   const { from, to, on = today, via = 'self' } = change
   ctx.audit.wrote({
     action: to,
@@ -85,6 +92,5 @@ export const noteChange = (
     subject: personId,
     reason: via === 'self' ? null : `told: ${via}`,
   })
-  const row = { id: ctx.newId(), personId, from, to, on, via, at: now, by: actor.membershipId }
-  return insertChange(tx, actor.programmeId, row)
+  return { id: ctx.newId(), personId, from, to, on, via, at: now, by: actor.membershipId }
 }

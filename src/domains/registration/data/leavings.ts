@@ -68,24 +68,25 @@ export interface Change {
   via: string
 }
 
-export const insertChange = async (
-  tx: Tx,
-  programmeId: number,
-  change: Change & { id: string; personId: string; at: Date; by: string },
-): Promise<void> => {
+export type NewChange = Change & { id: string; personId: string; at: Date; by: string }
+
+export const insertChanges = async (tx: Tx, programmeId: number, changes: readonly NewChange[]): Promise<void> => {
+  if (changes.length === 0) return
   await tx
     .insertInto('registration.change')
-    .values({
-      programme_id: programmeId,
-      id: change.id,
-      person_id: change.personId,
-      from_status: change.from,
-      to_status: change.to,
-      on_day: change.on,
-      at: change.at,
-      by_membership: change.by,
-      via: change.via,
-    })
+    .values(
+      changes.map((change) => ({
+        programme_id: programmeId,
+        id: change.id,
+        person_id: change.personId,
+        from_status: change.from,
+        to_status: change.to,
+        on_day: change.on,
+        at: change.at,
+        by_membership: change.by,
+        via: change.via,
+      })),
+    )
     .execute()
 }
 

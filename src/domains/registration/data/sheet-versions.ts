@@ -51,6 +51,32 @@ export const readVersion = async (
   return { ...versionOf(row), sheet: { ...emptySheet, ...sheetShape.parse(JSON.parse(text)) } }
 }
 
+/** The same first version for many. Where there is one, nothing is written. */
+export const keepFirstVersions = async (
+  { tx, vault, programmeId }: Omit<SheetDoor, 'personId'>,
+  personIds: readonly string[],
+  kept: { sheet: Sheet; at: Date; byMembership: string; via: string },
+): Promise<void> => {
+  if (personIds.length === 0) return
+  await vault.prepare(personIds)
+  const rows = []
+  for (const personId of personIds)
+    rows.push({
+      programme_id: programmeId,
+      person_id: personId,
+      version: 1,
+      at: kept.at,
+      by_membership: kept.byMembership,
+      via: kept.via,
+      sheet_sealed: await vault.seal(personId, field, `${personId}:1`, JSON.stringify(kept.sheet)),
+    })
+  await tx
+    .insertInto('registration.sheet_version')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** Kept for good. Writing the same version again does nothing. */
 export const keepVersion = async (
   { tx, vault, programmeId, personId }: SheetDoor,

@@ -51,23 +51,27 @@ export const allTerms = async (tx: Tx, programmeId: number): Promise<Map<string,
   return Map.groupBy(rows, (row) => row.person_id)
 }
 
-export const insertTerm = async (
-  tx: Tx,
-  programmeId: number,
-  term: Term & { id: string; personId: string; kind: TermKind; by: string | null; at: Date },
-): Promise<void> => {
+export type NewTerm = Term & { id: string; personId: string; kind: TermKind; by: string | null; at: Date }
+
+export const insertTerm = (tx: Tx, programmeId: number, term: NewTerm): Promise<void> =>
+  insertTerms(tx, programmeId, [term])
+
+export const insertTerms = async (tx: Tx, programmeId: number, terms: readonly NewTerm[]): Promise<void> => {
+  if (terms.length === 0) return
   await tx
     .insertInto('registration.term')
-    .values({
-      programme_id: programmeId,
-      id: term.id,
-      person_id: term.personId,
-      from_day: term.from,
-      to_day: term.to,
-      kind: term.kind,
-      by_membership: term.by,
-      at: term.at,
-    })
+    .values(
+      terms.map((term) => ({
+        programme_id: programmeId,
+        id: term.id,
+        person_id: term.personId,
+        from_day: term.from,
+        to_day: term.to,
+        kind: term.kind,
+        by_membership: term.by,
+        at: term.at,
+      })),
+    )
     .execute()
 }
 
