@@ -381,10 +381,8 @@ describe.each(bothWays)('from the public call to the next fiscal year, %s', (_, 
       expect(await statusOf(server, personId)).toBe('registered')
       const cardOf = async (path: string) =>
         (await readPdf(new Uint8Array(await (await walk.page.request.get(path)).body()))).text
-      expect(await cardOf('/registration/card.pdf'), 'that of now is good until its last day').toContain(
-        '令和9年3月31日',
-      )
-      expect(await cardOf('/registration/card.pdf?card=next')).toMatch(/川上ひろ[^]*令和9年4月1日〜令和10年3月31日/)
+      expect(await cardOf('/registration/card.pdf')).toContain('令和9年3月31日')
+      expect(await cardOf('/registration/card.pdf?card=next')).toContain('令和9年4月1日〜令和10年3月31日')
     }))
 
   test('the year has turned, and they are registered', async () => {
