@@ -58,8 +58,7 @@ export const readMatching = async (
   const page = could.slice(look.from, look.from + shownAtOnce)
   const asked = (await listAsked(ctx.tx, request.id)).filter((one) => slot === null || one.slotId === slot.id)
   const companions = await companionsFor(ctx, slot, found)
-  const standInId =
-    slot && asked.some((one) => one.status === 'declined') ? await standInAt(ctx, request, slot, could) : null
+  const standInId = await standInAt(ctx, { request, asked, slot, could })
   const names = await namesFor(ctx, page, found.couldNot, standInId)
   const called = (id: string): Called => names.get(id) ?? { id, name: '', kana: '' }
   const place = request.placeId === null ? null : await findRequestPlace(ctx.tx, request.placeId)
@@ -87,28 +86,33 @@ export const readMatching = async (
     fillable: found.fillable,
     asked,
     companions,
-    plannedCompanionId: slot ? await plannedCompanion(ctx, request, slot, companions) : null,
+    plannedCompanionId: await plannedCompanion(ctx, request, slot, companions),
     standIn: standInId === null ? null : called(standInId),
     names,
   }
 }
 
-const standInAt = async (
-  { tx, actor }: Ctx,
-  { id }: Request,
-  slot: RequestSlot,
-  could: readonly Suggestion[],
-): Promise<string | null> => {
-  const personId = await standInPlanned(tx, actor, { requestId: id, slotId: slot.id })
+interface Looked {
+  request: Request
+  asked: readonly AskedLine[]
+  slot: RequestSlot | null
+  could: readonly Suggestion[]
+}
+
+/** Once somebody has declined, and where they still could. */
+const standInAt = async ({ tx, actor }: Ctx, { request, asked, slot, could }: Looked): Promise<string | null> => {
+  if (slot === null || !asked.some((one) => one.status === 'declined')) return null
+  const personId = await standInPlanned(tx, actor, { requestId: request.id, slotId: slot.id })
   return could.some((one) => one.personId === personId) ? personId : null
 }
 
 const plannedCompanion = async (
   { tx }: Ctx,
   { id }: Request,
-  slot: RequestSlot,
+  slot: RequestSlot | null,
   companions: MatchingView['companions'],
 ): Promise<string | null> => {
+  if (slot === null) return null
   const personId = await companionPlanned(tx, { requestId: id, slotId: slot.id })
   return companions.some(({ called, free }) => free && called.id === personId) ? personId : null
 }

@@ -17,7 +17,8 @@ import {
   StatusTag,
   type Tone,
 } from '#ui/index.ts'
-import type { BoardView, BoardVisit } from '../actions/read-board.ts'
+import type { BoardVisit } from '../actions/board-visits.ts'
+import type { BoardView } from '../actions/read-board.ts'
 import { requestLabel } from './board-labels.ts'
 import { boardPaths } from './board-paths.ts'
 import { nameIn, type Part } from './board-view.ts'

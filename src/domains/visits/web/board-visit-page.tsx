@@ -130,7 +130,8 @@ export const changeRefusal = (blocker: ChangeBlocker, { names }: Pick<ChangeView
   return called ? t.against(spoken(called), why) : why
 }
 
-const Choose = ({ page: { locale, zone, view, form, judged, token } }: { page: Props }): VNode => {
+const Choose = ({ page }: { page: Props }): VNode => {
+  const { locale, zone, view, form, judged, token } = page
   const t = boardWords[locale]
   const naming = namingIn(locale, view.names)
   const agreed = view.agreed.map((id) => naming.person(id))
@@ -160,38 +161,50 @@ const Choose = ({ page: { locale, zone, view, form, judged, token } }: { page: P
           label: formatSpan(slot.startsAt, slot.endsAt, zone, locale),
         }))}
       />
-      {view.people.length === 0 ? (
-        <Notice>{t.nobodyListed}</Notice>
-      ) : (
-        <Checkboxes
-          form={form}
-          name="people"
-          label={t.people(view.seats)}
-          required
-          choices={view.people.map(({ called, reasons, inTheWay }) => ({
-            value: called.id,
-            label: <Name name={called.name} kana={called.kana} />,
-            hint: asSentences(
-              [whySentence(reasons, naming), ...inTheWay.map((what) => againstText({ personId: null, what }, locale))],
-              locale,
-            ),
-          }))}
-        />
-      )}
+      <Whom page={page} />
       {view.more && <LinkButton href={boardPaths.everybody(view.draftId, view.requestId)}>{t.everybody}</LinkButton>}
-      {view.companionNeeded && (
-        <Radios
-          form={form}
-          name="companion"
-          label={t.companion}
-          required
-          choices={view.companions.map((called) => ({
-            value: called.id,
-            label: <Name name={called.name} kana={called.kana} />,
-          }))}
-        />
-      )}
+      <Along page={page} />
       <Judged judged={judged} names={view.names} locale={locale} />
     </Form>
+  )
+}
+
+const Whom = ({ page: { locale, view, form } }: { page: Props }): VNode => {
+  const t = boardWords[locale]
+  const naming = namingIn(locale, view.names)
+  return view.people.length === 0 ? (
+    <Notice>{t.nobodyListed}</Notice>
+  ) : (
+    <Checkboxes
+      form={form}
+      name="people"
+      label={t.people(view.seats)}
+      required
+      choices={view.people.map(({ called, reasons, inTheWay }) => ({
+        value: called.id,
+        label: <Name name={called.name} kana={called.kana} />,
+        hint: asSentences(
+          [whySentence(reasons, naming), ...inTheWay.map((what) => againstText({ personId: null, what }, locale))],
+          locale,
+        ),
+      }))}
+    />
+  )
+}
+
+const Along = ({ page: { locale, view, form } }: { page: Props }): VNode | null => {
+  const t = boardWords[locale]
+  if (!view.companionNeeded) return null
+  return (
+    <Radios
+      form={form}
+      name="companion"
+      label={t.companion}
+      required
+      choices={view.companions.map((called) => ({
+        value: called.id,
+        label: <Name name={called.name} kana={called.kana} />,
+      }))}
+    />
   )
 }
