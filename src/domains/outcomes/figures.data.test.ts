@@ -77,6 +77,27 @@ describeEngines('the figures of a year', (db) => {
     expect([await registeredIn(2024), await registeredIn(2025), await registeredIn(2026)]).toEqual([1, 0, 1])
   })
 
+  test('a registration counts from its first day to its last, and one that was a slip never', async () => {
+    const other = await db.asPlatform(async (tx) => {
+      const made = await aProgramme(tx)
+      await aRegistered(tx, made, '2026-06-10', '2026-06-20')
+      const slip = await aRegistered(tx, made, '2026-04-01')
+      await tx
+        .updateTable('registration.term')
+        .set({ withdrawn_at: new Date('2026-04-02T03:00:00Z') })
+        .where('person_id', '=', slip)
+        .execute()
+      return made
+    })
+    const registeredOn = (today: string) =>
+      db.asProgramme(other, async (tx) => {
+        const extras = await headlineExtras(tx, { programmeId: other, year, today: day(today), zone })
+        return extras.registered
+      })
+    const days = ['2026-06-09', '2026-06-10', '2026-06-20', '2026-06-21']
+    expect(await Promise.all(days.map(registeredOn))).toEqual([0, 1, 1, 0])
+  })
+
   test('held visits year by year, beside the plan', async () => {
     const held = await db.asProgramme(programmeId, (tx) => heldByYear(tx, programmeId, [fiscalYear(2025), year], zone))
     expect([...held.values()]).toEqual([1, 3])

@@ -141,9 +141,10 @@ describeEngines('seats of a visit that is planned', (db) => {
         .selectFrom('platform.message')
         .select('id')
         .where('person_id', '=', goes.personId)
-        .where('kind', '=', 'visits.still_wish_visit')
+        .where('kind', 'like', 'visits.still_wish%')
         .execute(),
     )
+    // About the visit, and not about the yes that it was made of once more.
     expect(told).toHaveLength(1)
     await system.as(goes, (ctx) => agreeAsSupporter(ctx, made.value, goes.personId, { via: 'self' }))
     expect(await statusNow()).toBe('confirmed')

@@ -73,6 +73,11 @@ describeEngines('the audit chain', (db) => {
     expect(await faultOf(db, id)).toEqual({ kind: 'changed', seq: 4 })
   })
 
+  test('tells that an entry was tied to another one than it was written after', async () => {
+    await tamper(`update platform.audit_entry set prev_hash = hash where programme_id = ${id} and seq = 4`)
+    expect(await faultOf(db, id)).toEqual({ kind: 'changed', seq: 4 })
+  })
+
   test('tells that an entry was taken from the middle', async () => {
     await tamper(`delete from platform.audit_entry where programme_id = ${id} and seq = 5`)
     expect(await faultOf(db, id)).toEqual({ kind: 'gap', seq: 5 })

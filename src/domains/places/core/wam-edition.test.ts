@@ -27,6 +27,15 @@ describe('one row of the list', () => {
     expect(read.ok && read.value.facts).toMatchObject({ name: '見本 相談室', url: 'https://example.jp/3', lat: 35.65 })
     const odd = readWamRow(withCell('事業所緯度', '0'))
     expect(odd.ok && odd.value.facts.lat).toBe(null)
+    for (const [column, text] of [
+      ['事業所緯度', '46.1'],
+      ['事業所緯度', '139.7'],
+      ['事業所経度', '35.65'],
+      ['事業所経度', '154.1'],
+    ] as const) {
+      const beyond = readWamRow(withCell(column, text))
+      expect(beyond.ok && [beyond.value.facts.lat, beyond.value.facts.lng]).toContain(null)
+    }
     const script = readWamRow(withCell('事業所URL', 'javascript:alert(1)'))
     expect(script.ok && script.value.facts.url).toBe('')
   })
@@ -105,6 +114,15 @@ describe('an edition', () => {
     ])
     expect(found.gone.map((entry) => entry.no)).toEqual(['A0000000003'])
     expect(found.same.map((row) => row.no)).toEqual(['A0000000001'])
+  })
+
+  test('what is gone from a town that nobody chose is left as it is', () => {
+    const before = editionOf([
+      { no: 1, municipality: '見本県ひばり市' },
+      { no: 2, municipality: '見本県みなも市' },
+    ]).rows
+    const choice: Choice = { municipalities: ['見本県ひばり市'], services: [] }
+    expect(compareEdition([], known(before), choice).gone.map((entry) => entry.no)).toEqual(['A0000000001'])
   })
 
   test('an office that moved out of the chosen town is not closed', () => {
