@@ -1,4 +1,5 @@
 /** Front door of matching: who could come, why, why not, what would help. Pure: it answers about facts that others loaded. */
+export type { Advice } from './core/would-help.ts'
 export type { CouldNot, ShownReason } from './core/could-not.ts'
 export type {
   Busy,
@@ -34,6 +35,7 @@ export {
   type WhyHere,
   type WhyOpen,
   whyOpen,
+  whyOpenIn,
   whyThese,
   withStanding,
 } from './planning/index.ts'

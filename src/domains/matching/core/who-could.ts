@@ -32,7 +32,7 @@ const freeAmong = (people: readonly SupporterFacts[], stands: Int32Array): Suppo
   people.filter((_, place) => stands[place] === 0)
 
 // With one open seat nobody else comes in: then the partner is among those who have agreed.
-const partnersAmong = (question: Question, free: readonly SupporterFacts[]): SupporterFacts[] =>
+export const partnersAmong = (question: Question, free: readonly SupporterFacts[]): SupporterFacts[] =>
   [...agreedOf(question), ...(openSeats(question) > 1 ? free : [])].filter((person) => person.experience === 'much')
 
 export const couldAtSomeTime = (answers: readonly SlotAnswer[], place: number): boolean => {

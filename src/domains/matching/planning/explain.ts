@@ -1,12 +1,14 @@
-import { dayFromSerial } from '#kernel/calendar-day.ts'
+import type { dayFromSerial } from '#kernel/calendar-day.ts'
 import { shownReason, type ShownReason } from '../core/could-not.ts'
 import { couldGoAlong } from '../core/companions.ts'
-import type { Question, RequestFacts } from '../core/facts.ts'
+import type { RequestFacts } from '../core/facts.ts'
 import { type Reason, reasonsFor } from '../core/reasons.ts'
 import { type Suggestions, suggestions } from '../core/suggestions.ts'
 import { type Code, codes } from '../core/verdict.ts'
 import { type Advice, withAdvice } from '../core/would-help.ts'
+import { type Answer, answersIn, questionIn } from './answers.ts'
 import { breachesOf } from './breaches.ts'
+import { countIn, isIn, isWithin } from './masks.ts'
 import type { MonthFacts } from './month.ts'
 import type { Proposal } from './proposal.ts'
 import { withStanding } from './standing.ts'
@@ -52,33 +54,43 @@ export interface WhyOpen {
 
 const most = 3
 
-/** Why a request is not in the plan, given all the rest of it, and what would help. Each help is tried before it is named. */
-export const whyOpen = (month: MonthFacts, plan: readonly Proposal[], requestId: string): WhyOpen | null => {
-  const asked = month.requests.find((one) => one.id === requestId)
-  if (!asked) return null
-  const rest = besides(month, plan, requestId)
-  const request = withoutAsked(asked)
-  const then = suggestions(questionIn(rest, request))
-  const alone = suggestions(questionIn(month, request))
-  const accompanied = hasCompanion(rest, request)
-  const free = new Set(then.could.map((one) => one.personId))
-  const elsewhere = alone.could.some((one) => !free.has(one.personId))
-  const reasons = then.couldNot.toSorted((a, b) => b.people.length - a.people.length).map(({ reason }) => reason)
-  const inTheWay: InTheWay[] = [
-    ...(accompanied ? [] : ['companion' as const]),
-    ...(elsewhere ? ['elsewhere' as const] : []),
-    ...reasons,
-  ]
-  return {
-    requestId,
-    needs: {
-      supporters: then.could.length < request.wanted - request.agreed.length,
-      companion: !accompanied,
-      partner: reasons.includes('first_needs_partner'),
-    },
-    inTheWay: [...new Set(inTheWay)].slice(0, most),
-    wouldHelp: then.wouldHelp.filter((advice) => isFillable(rest, withAdvice(request, advice))).map(helpOf),
-    fillable: isFillable(rest, request),
+/** Why a request is not in the plan, given all the rest of it, and what would help. */
+export const whyOpen = (month: MonthFacts, plan: readonly Proposal[], requestId: string): WhyOpen | null =>
+  whyOpenIn(
+    month,
+    plan.filter((one) => one.requestId !== requestId),
+  )(requestId)
+
+/** The same of all requests that are not in the plan: the month is looked at once for all of them. Each help is tried before it is named. */
+export const whyOpenIn = (month: MonthFacts, plan: readonly Proposal[]) => {
+  const rest = withStanding(month, plan)
+  const answerBeside = answersIn(rest)
+  const answerAlone = answersIn(month)
+  const asked = new Map(month.requests.map((one) => [one.id, one]))
+  return (requestId: string): WhyOpen | null => {
+    const found = asked.get(requestId)
+    if (!found) return null
+    const request = withoutAsked(found)
+    const then = answerBeside(request)
+    const elsewhere = !isWithin(answerAlone(request).could, then.could)
+    const reasons = then.couldNot.map(({ reason }) => reason)
+    const inTheWay: InTheWay[] = [
+      ...(then.accompanied ? [] : ['companion' as const]),
+      ...(elsewhere ? ['elsewhere' as const] : []),
+      ...reasons,
+    ]
+    const isFillable = (changed: RequestFacts): boolean => couldBePlanned(rest, changed, answerBeside(changed))
+    return {
+      requestId,
+      needs: {
+        supporters: countIn(then.could) < request.wanted - request.agreed.length,
+        companion: !then.accompanied,
+        partner: reasons.includes('first_needs_partner'),
+      },
+      inTheWay: [...new Set(inTheWay)].slice(0, most),
+      wouldHelp: then.wouldHelp.filter((advice) => isFillable(withAdvice(request, advice))).map(helpOf),
+      fillable: isFillable(request),
+    }
   }
 }
 
@@ -96,30 +108,18 @@ export const suggestedBeside = (month: MonthFacts, plan: readonly Proposal[], re
   suggestions(questionIn(besides(month, plan, request.id), withoutAsked(request)))
 
 /** Whether a request can be filled as the month stands: with one companion whom nobody of the group avoids. */
-const isFillable = (month: MonthFacts, request: RequestFacts): boolean => {
-  const question = questionIn(month, request)
-  const { fillable, could } = suggestions(question)
+const couldBePlanned = (month: MonthFacts, request: RequestFacts, { could, fillable }: Answer): boolean => {
   if (!request.companionNeeded || !fillable) return fillable
   // Whoever could not come with any of them cannot come with one of them.
-  const few = new Set([...could.map(({ personId }) => personId), ...request.agreed])
-  const supporters = month.supporters.filter(({ personId }) => few.has(personId))
+  const agreed = new Set(request.agreed)
+  const supporters = month.supporters.filter((one, place) => isIn(could, place) || agreed.has(one.personId))
+  const question = questionIn({ ...month, supporters }, request)
   return month.companions.some(
     (one) =>
       request.slots.some((slot) => couldGoAlong(one, request, slot)) &&
-      suggestions({ ...question, supporters, companions: [one] }).fillable,
+      suggestions({ ...question, companions: [one] }).fillable,
   )
 }
-
-const questionIn = ({ supporters, companions, settings, today }: MonthFacts, request: RequestFacts): Question => ({
-  request,
-  supporters,
-  companions,
-  settings,
-  today: dayFromSerial(today),
-})
-
-const hasCompanion = ({ companions }: MonthFacts, request: RequestFacts): boolean =>
-  !request.companionNeeded || request.slots.some((slot) => companions.some((one) => couldGoAlong(one, request, slot)))
 
 const helpOf = (advice: Advice): Help => {
   if (advice.change === 'time') return { change: 'time', day: advice.day, from: advice.from, to: advice.to }

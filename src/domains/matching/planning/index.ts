@@ -15,6 +15,7 @@ export {
   type WhyHere,
   type WhyOpen,
   whyOpen,
+  whyOpenIn,
   whyThese,
 } from './explain.ts'
 export { repairOf } from './repair.ts'

@@ -1,4 +1,4 @@
-import { lowestBit } from '../core/bits.ts'
+import { countBits, lowestBit } from '../core/bits.ts'
 
 /** A set of people as bits of their places in a list. */
 export type Mask = Int32Array
@@ -22,11 +22,21 @@ export const addThoseIn = (into: Mask, other: Mask): void => {
   for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) | (other[w] as number)
 }
 
-/** Those who are in all of them, written over `into`. */
-export const keepThoseIn = (into: Mask, others: readonly Mask[]): void => {
-  for (const other of others) {
-    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) & (other[w] as number)
-  }
+/** Those who are in both, written over `into`. */
+export const keepThoseIn = (into: Mask, other: Mask): void => {
+  for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) & (other[w] as number)
+}
+
+export const isIn = (mask: Mask, place: number): boolean => (((mask[place >> 5] as number) >>> (place & 31)) & 1) === 1
+
+/** Whether everybody in one of them is in the other. */
+export const isWithin = (mask: Mask, other: Mask): boolean =>
+  mask.every((bits, w) => (bits & ~(other[w] as number)) === 0)
+
+export const countIn = (mask: Mask): number => {
+  let count = 0
+  for (let w = 0; w < mask.length; w += 1) count += countBits(mask[w] as number)
+  return count
 }
 
 export const leaveOut = (mask: Mask, place: number): void => {

@@ -24,7 +24,8 @@ import {
   weekLimit,
 } from '../core/slot-conditions.ts'
 import { rangesOn } from '../core/time.ts'
-import { addThoseIn, keepThoseIn, leaveOut, type Mask, maskOf, maskOfPlaces, remembered } from './masks.ts'
+import type { Code } from '../core/verdict.ts'
+import { addThoseIn, isIn, keepThoseIn, leaveOut, type Mask, maskOf, maskOfPlaces, remembered } from './masks.ts'
 import type { MonthFacts } from './month.ts'
 
 /*
@@ -32,82 +33,141 @@ import type { MonthFacts } from './month.ts'
  * place cannot reach it for the next request either. Two requests with equal keys have equal answers (held by a property test).
  * `alreadyAsked` is no condition here: a plan may keep an invitation as it is.
  */
-const keyedByRequest: readonly [PersonCondition, (request: RequestFacts) => string][] = [
-  [pause, () => ''],
-  [doesNotWant, ({ activityId }) => activityId],
-  [gender, ({ forGender }) => forGender ?? ''],
-  [language, (request) => request.language],
-  [mode, ({ online }) => String(online)],
-  [travel, ({ online, place }) => (online || place === null ? '' : place.id)],
+type KeyedByRequest = readonly [Code, PersonCondition, (request: RequestFacts) => string]
+
+const keyedFirst: readonly KeyedByRequest[] = [
+  ['pause', pause, () => ''],
+  ['does_not_want', doesNotWant, ({ activityId }) => activityId],
 ]
 
-const keyedBySlot: readonly [SlotCondition, (slot: Slot) => string][] = [
-  [notRegistered, ({ day }) => String(day)],
-  [monthLimit, ({ day }) => String(day)],
-  [weekLimit, ({ day }) => String(day)],
-  [rest, ({ day }) => String(day)],
+const keyedLast: readonly KeyedByRequest[] = [
+  ['gender', gender, ({ forGender }) => forGender ?? ''],
+  ['language', language, (request) => request.language],
+  ['mode', mode, ({ online }) => String(online)],
+  ['travel', travel, ({ online, place }) => (online || place === null ? '' : place.id)],
 ]
+
+const keyedByDay: readonly [Code, SlotCondition][] = [
+  ['not_registered', notRegistered],
+  ['month_limit', monthLimit],
+  ['week_limit', weekLimit],
+  ['rest', rest],
+]
+
+/** A condition, and those in whose way it does not stand. */
+export interface Step {
+  code: Code
+  open: Mask
+}
 
 /** Who could come to a request at a time, and who could go along: by the conditions, each asked as seldom as can be. */
-export const whoCouldIn = (month: MonthFacts) => ({
-  ...whoCouldCome(month),
-  couldAccompany: whoCouldAccompany(month),
-})
+export const whoCouldIn = (month: MonthFacts) => {
+  const everybody = maskOf(month.supporters, () => true)
+  const stepsFor = stepsForIn(month, everybody)
+  const stepsOn = stepsOnIn(month)
+  const stepsAt = stepsAtIn(month)
+  return {
+    /** The conditions of a request whatever the time, in the order in which they are asked; of its day; of its hours, asked of these. */
+    stepsFor,
+    stepsOn,
+    stepsAt,
+    forRequest: (request: RequestFacts): Mask => among(everybody, stepsFor(request)),
+    atSlot: (request: RequestFacts, slot: Slot, whatever: Mask): Mask => {
+      const those = among(whatever, stepsOn(request, slot))
+      return among(those, stepsAt(request, slot, those))
+    },
+    couldAccompany: whoCouldAccompany(month),
+  }
+}
 
-const whoCouldCome = (month: MonthFacts) => {
-  const { supporters, settings } = month
+/** Of these, those in whose way nothing stands. */
+export const among = (these: Mask, steps: readonly Step[]): Mask => {
+  const left = these.slice()
+  for (const { open } of steps) keepThoseIn(left, open)
+  return left
+}
+
+const stepsForIn = (month: MonthFacts, everybody: Mask) => {
+  const { supporters } = month
   const about = remembered(supporters)
   const placeOf = new Map(supporters.map((person, i) => [person.personId, i]))
-  const booked = placesOf(supporters, ({ busy: bookings }) => bookings.length > 0)
-
   const avoiding = whoAvoids(supporters)
-  const withHours = whoHasHours(supporters)
-  const everybody = maskOf(supporters, () => true)
-
-  /** Whatever the time. */
-  const forRequest = (request: RequestFacts): Mask => {
+  const without = (code: Code, places: readonly number[]): Step[] => {
+    if (places.length === 0) return []
+    const open = everybody.slice()
+    for (const place of places) leaveOut(open, place)
+    return [{ code, open }]
+  }
+  const placesOfIds = (ids: Iterable<string>): number[] => Array.from(ids).flatMap((id) => placeOf.get(id) ?? [])
+  return (request: RequestFacts): Step[] => {
     const asking = askingIn(month, request, placeOf)
-    const masks = keyedByRequest.map(([condition, key], i) =>
-      about(`r${i} ${key(request)}`, (person) => condition(person, asking) === null),
-    )
-    const themes = request.themes.map((one) => {
-      const alone = { ...asking, request: { ...request, themes: [one] } }
-      return about(`theme ${one}`, (person) => theme(person, alone) === null)
+    const keyed = ([code, condition, key]: KeyedByRequest): Step => ({
+      code,
+      open: about(`${code} ${key(request)}`, (person) => condition(person, asking) === null),
     })
-    const all = everybody.slice()
-    keepThoseIn(all, [...masks, ...themes])
-    for (const id of [...request.declined, ...request.agreed]) {
-      const place = placeOf.get(id)
-      if (place !== undefined) leaveOut(all, place)
+    const ofTheme = (one: string): Step => {
+      const alone = { ...asking, request: { ...request, themes: [one] } }
+      return { code: 'theme', open: about(`theme ${one}`, (person) => theme(person, alone) === null) }
     }
-    for (const place of avoiding(request)) {
-      const person = supporters[place]
-      if (person && avoidsThePlace(person, asking) !== null) leaveOut(all, place)
-    }
-    if (asking.agreed.length > 0) {
-      keepThoseIn(all, [maskOf(supporters, (one) => avoidsWhoGoesAlong(one, asking) === null)])
-    }
-    return all
+    const avoids = avoiding(request).filter((place) => avoidsThePlace(supporters[place] as SupporterFacts, asking))
+    const besideAgreed = (): Step => ({
+      code: 'avoid',
+      open: maskOf(supporters, (person) => avoidsWhoGoesAlong(person, asking) === null),
+    })
+    return [
+      ...keyedFirst.map(keyed),
+      ...without('avoid', avoids),
+      ...(asking.agreed.length > 0 ? [besideAgreed()] : []),
+      ...request.themes.map(ofTheme),
+      ...without('declined', placesOfIds(request.declined)),
+      ...without('already_asked', placesOfIds(request.agreed)),
+      ...keyedLast.map(keyed),
+    ]
   }
+}
 
-  const atSlot = (request: RequestFacts, slot: Slot, whatever: Mask): Mask => {
+const stepsOnIn = ({ supporters, settings }: MonthFacts) => {
+  const about = remembered(supporters)
+  return (request: RequestFacts, slot: Slot): Step[] => {
     const offered = offeredAt(request, slot, settings, null)
-    const could = whatever.slice()
-    keepThoseIn(
-      could,
-      keyedBySlot.map(([condition, key], i) =>
-        about(`s${i} ${key(slot)}`, (person) => condition(person, offered) === null),
-      ),
-    )
-    keepThoseIn(could, [withHours(slot, (person) => hours(person, offered) === null)])
-    for (const place of booked) {
-      const person = supporters[place]
-      if (person && busy(person, offered) !== null) leaveOut(could, place)
-    }
-    return could
+    return keyedByDay.map(([code, condition]) => ({
+      code,
+      open: about(`${code} ${slot.day}`, (person) => condition(person, offered) === null),
+    }))
   }
+}
 
-  return { forRequest, atSlot }
+const stepsAtIn = ({ supporters, settings }: MonthFacts) => {
+  const withHours = whoHasHours(supporters)
+  const bookedAround = whoIsBooked(supporters)
+  return (request: RequestFacts, slot: Slot, these: Mask): Step[] => {
+    const offered = offeredAt(request, slot, settings, null)
+    const atHours: Step = { code: 'hours', open: withHours(slot, (person) => hours(person, offered) === null) }
+    const taken = bookedAround(slot.day).filter(
+      (place) => isIn(these, place) && busy(supporters[place] as SupporterFacts, offered) !== null,
+    )
+    if (taken.length === 0) return [atHours]
+    const open = these.slice()
+    for (const place of taken) leaveOut(open, place)
+    return [atHours, { code: 'busy', open }]
+  }
+}
+
+/** By day, those with something booked then or the day before or after: whatever is farther off takes none of the time. */
+const whoIsBooked = (supporters: readonly SupporterFacts[]) => {
+  const booked = new Map<number, number[]>()
+  supporters.forEach((person, place) => {
+    const days = new Set<number>()
+    for (const { from, to } of person.busy) {
+      for (let day = Math.floor(from / 1440) - 1; day <= Math.floor(to / 1440) + 1; day += 1) days.add(day)
+    }
+    for (const day of days) {
+      const known = booked.get(day)
+      if (known) known.push(place)
+      else booked.set(day, [place])
+    }
+  })
+  return (day: number): readonly number[] => booked.get(day) ?? []
 }
 
 /** Those who name a place or somebody of its people: nobody else needs to be asked whether they avoid it. */
@@ -163,10 +223,14 @@ const whoCouldAccompany = ({ companions }: MonthFacts) => {
   return (request: RequestFacts, slot: Slot): Mask => {
     const where = request.online ? '' : (request.place?.id ?? '')
     const could = along(`at ${slot.day} ${slot.from} ${slot.to}`, (one) => works(one, slot)).slice()
-    keepThoseIn(could, [
+    keepThoseIn(
+      could,
       along(`to ${where}`, (one) => withinReach(one, request)),
+    )
+    keepThoseIn(
+      could,
       along(`on ${slot.day}`, (one) => withinLoad(one, slot)),
-    ])
+    )
     for (const place of booked) {
       const companion = companions[place]
       if (companion && !isFreeFor(companion, request, slot)) leaveOut(could, place)
@@ -187,11 +251,15 @@ export const couldComeAt = (month: MonthFacts, person: SupporterFacts, request: 
   }
   const offered = offeredAt(request, slot, month.settings, null)
   return (
-    [...keyedByRequest.map(([condition]) => condition), avoidsThePlace, theme, declinedThis, avoidsWhoGoesAlong].every(
-      (condition) => condition(person, asking) === null,
-    ) &&
+    [
+      ...[...keyedFirst, ...keyedLast].map(([, condition]) => condition),
+      avoidsThePlace,
+      theme,
+      declinedThis,
+      avoidsWhoGoesAlong,
+    ].every((condition) => condition(person, asking) === null) &&
     !request.agreed.includes(person.personId) &&
-    [...keyedBySlot.map(([condition]) => condition), hours, busy].every(
+    [...keyedByDay.map(([, condition]) => condition), hours, busy].every(
       (condition) => condition(person, offered) === null,
     )
   )

@@ -6,7 +6,7 @@ import {
   type Proposal,
   shortagesOf,
   standInsFor,
-  whyOpen,
+  whyOpenIn,
   withStanding,
 } from '#domains/matching/index.ts'
 import { counter, type Planned, type Planning, stop } from './plan-thread.ts'
@@ -16,7 +16,7 @@ const { month, stays, iterations, shared } = workerData as Planning & { shared: 
 const signals = new Int32Array(shared)
 
 /** More than these are explained on their own pages, when somebody asks. */
-const mostExplained = 60
+const mostExplained = 300
 
 /** What is left to plan beside the visits that stay as they are. */
 const restOf = (whole: PlannableMonth, standing: readonly Proposal[]): PlannableMonth => {
@@ -38,7 +38,8 @@ const planned = (): Planned => {
   const plan = [...stays, ...proposals]
   const inPlan = new Set(plan.map((one) => one.requestId))
   const left = whole.requests.filter((one) => !inPlan.has(one.id)).slice(0, mostExplained)
-  const open = left.flatMap(({ id }) => whyOpen(whole, plan, id) ?? [])
+  const why = whyOpenIn(whole, plan)
+  const open = left.flatMap(({ id }) => why(id) ?? [])
   return { proposals, open, shortages: shortagesOf(whole, open), standIns: standInsFor(whole, plan) }
 }
 
