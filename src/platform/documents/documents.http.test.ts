@@ -33,6 +33,8 @@ describeEngines('the page of documents', (db) => {
     const page = await client.read('/documents')
     expect(page).toContain('差し替えたひな形です。')
     expect(page).toContain('certificate@2026-10.typ')
+    expect(page).toContain('/documents/certificate/check')
+    expect(page, 'ours need no check').not.toContain('/documents/sign-in-sheet/check')
     const checked = await client.read('/documents/certificate/check')
     expect(checked).toContain('certificate@2026-10.typ の 3 行目に直すところがあります：unknown variable: whatever。')
     expect(await client.read('/documents/register-page/check')).toContain(
