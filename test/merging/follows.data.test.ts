@@ -26,6 +26,7 @@ const ofNobody = new Set([
   'platform.intake.table_sealed',
   'training.apply_link.asker_sealed',
   'training.office_staff.facts_sealed',
+  'training.office_training.attendees_sealed',
   'training.session_note.text_sealed',
   'visits.companion_record.text_sealed',
   'visits.thanks.text_sealed',
