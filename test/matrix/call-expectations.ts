@@ -63,6 +63,7 @@ export const callExpectations: Record<string, Expected> = {
   'POST /training/applications/:id/needs': records('read_application', planners),
   'POST /training/applications/:id/status': records('application', planners),
   'POST /training/applications/:id/told': records('named_draft', planners),
+  'POST /training/applications/:id/consent': records('application', planners),
 
   // Applying: one's own. An office sees whom it has named and where that stands, and nothing of what they write
   'GET /my-applications': only('trainee supporter host'),

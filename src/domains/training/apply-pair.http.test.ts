@@ -125,6 +125,16 @@ describeEngines('an office that sends two of its people', (db) => {
     )
     expect(answered.map(({ person_id }) => person_id)).toEqual([theirs?.person_id])
     expect((await app.stranger().post(link)).status, 'a link works once').toBe(410)
+
+    const confirming = { via: 'in_person', told_on: '2026-11-22' }
+    const confirm = () => coordinator.post(`/training/applications/${theirId}/consent`, confirming)
+    expect((await confirm()).status, 'they ticked it themselves').toBe(409)
+    await db.asPlatform((tx) =>
+      tx.updateTable('training.application').set({ consent_via: 'office' }).where('id', '=', theirId).execute(),
+    )
+    expect(await coordinator.read(`/training/applications/${theirId}`)).toContain('まだ確かめていません')
+    expect((await confirm()).status).toBe(303)
+    expect(await coordinator.read(`/training/applications/${theirId}`)).toContain('ご本人に窓口で確かめました')
     expect(app.bugs).toEqual([])
   })
 })

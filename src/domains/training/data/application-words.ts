@@ -86,6 +86,16 @@ export const writeWords = async (
   return numUpdatedRows === 1n
 }
 
+/** Who said it, how and when, in place of what stood there. */
+export const putConsent = async ({ tx, programmeId }: Door, id: string, consent: Consent): Promise<void> => {
+  await tx
+    .updateTable('training.application')
+    .set(consentColumns(consent))
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .execute()
+}
+
 const consentColumns = (consent: Consent | null) => ({
   consent_version: consent?.version ?? null,
   consent_at: consent?.at ?? null,

@@ -43,6 +43,8 @@ export const applicationPaths = {
   needs: (id: string) => `/training/applications/${id}/needs`,
   /** Somebody whom an office has named is asked by staff. */
   told: (id: string) => `/training/applications/${id}/told`,
+  /** Where only their office had agreed for them. */
+  consent: (id: string) => `/training/applications/${id}/consent`,
 }
 
 /** One's own applications, or those of one's office. */

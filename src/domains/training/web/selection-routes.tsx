@@ -9,6 +9,7 @@ import { listWords } from '#platform/http/words.ts'
 import { blankForm, type FieldError, type FormState, refusedForm } from '#ui/index.ts'
 import { doorOf, missingOf, partyOf } from '../actions/application-facts.ts'
 import { askNamed } from '../actions/ask-named.ts'
+import { confirmConsent } from '../actions/confirm-consent.ts'
 import { answerNeeds, consider } from '../actions/choose.ts'
 import { drawLots, giveInOrder } from '../actions/give-places.ts'
 import { moveApplication } from '../actions/move-application.ts'
@@ -97,6 +98,7 @@ interface Shown {
   thoughtForm?: FormState
   needsForm?: FormState
   decideForm?: FormState
+  consentForm?: FormState
   status?: number
 }
 
@@ -122,6 +124,7 @@ const show = async (call: Call, shown: Shown = {}): Promise<Reply> => {
       thoughtForm={shown.thoughtForm ?? blankForm(locale, {}, 'thought')}
       needsForm={shown.needsForm ?? blankForm(locale, {}, 'needs')}
       decideForm={shown.decideForm ?? blankForm(locale, {}, 'decide')}
+      consentForm={shown.consentForm ?? blankForm(locale, { told_on: call.today }, 'consent')}
       vias={tellings.map((value) => ({ value, label: via[value] }))}
       token={call.formToken}
     />,
@@ -149,6 +152,20 @@ const ask = async (call: Call): Promise<Reply> => {
   if (!asked) return notFound()
   if (asked.ok) return redirect(applicationPaths.edit(id))
   return refuse([{ field: '', message: applicationRefusals[locale].written_themselves }], 409)
+}
+
+const confirm = async (call: Call): Promise<Reply> => {
+  const { locale } = call.reader
+  const t = selectionWords[locale]
+  const id = call.param('id')
+  const refuse = (errors: FieldError[], status: number): Promise<Reply> =>
+    show(call, { consentForm: refusedForm(locale, call.form.values, errors, 'consent'), status })
+  const told = toldSchema(locale, call.today).safeParse(call.form.values)
+  if (!told.success) return refuse(formErrors(told.error, toldLabels(locale), locale), 422)
+  const confirmed = await confirmConsent(call, id, { via: told.data.via, at: toldAt(told.data, call) })
+  if (!confirmed) return notFound()
+  if (confirmed.ok) return redirect(applicationPaths.application(id), t.consentConfirmed)
+  return refuse([{ field: '', message: t.confirmedAlready }], 409)
 }
 
 const partnerOf = async (call: Call, { application, run }: OpenedApplication) => {
@@ -234,4 +251,5 @@ export const selectionRoutes: RouteSpec[] = [
   memberRoute({ method: 'POST', path: one(applicationPaths.needs), who, reach, handle: answer }),
   memberRoute({ method: 'POST', path: one(applicationPaths.status), who, reach, handle: decide }),
   memberRoute({ method: 'POST', path: one(applicationPaths.told), who, reach, handle: ask }),
+  memberRoute({ method: 'POST', path: one(applicationPaths.consent), who, reach, handle: confirm }),
 ]

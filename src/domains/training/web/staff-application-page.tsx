@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
+import { ToldFields } from '#domains/people/index.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
   Actions,
   BackLink,
   DefinitionList,
   EmptyState,
+  Fold,
   Form,
   type FormState,
   Heading,
@@ -49,6 +51,7 @@ export interface StaffApplicationProps {
   thoughtForm: FormState
   needsForm: FormState
   decideForm: FormState
+  consentForm: FormState
   vias: readonly { value: string; label: string }[]
   token: () => string
 }
@@ -80,6 +83,7 @@ export const StaffApplicationPage = (props: StaffApplicationProps): VNode => {
           { term: t.consent, value: consentLine(application, locale) },
         ]}
       />
+      {consentPart(props)}
       {missing.length > 0 && (
         <Notice tone="attention" title={t.missing}>
           {missing.map((one) => neededText(one, locale)).join(t.join)}
@@ -111,6 +115,25 @@ const consentLine = ({ consentVia }: OpenedApplication['application'], locale: L
   const { consentBy } = namedWords[locale]
   if (consentVia === null) return selectionWords[locale].noConsent
   return consentVia === 'self' || consentVia === 'office' ? consentBy[consentVia] : consentBy.told(via[consentVia])
+}
+
+const consentPart = ({ locale, opened, consentForm, token }: StaffApplicationProps): VNode | null => {
+  const t = selectionWords[locale]
+  const { id, consentVia } = opened.application
+  if (consentVia !== 'office') return null
+  return (
+    <Fold summary={t.confirmConsent} open={consentForm.errors.length > 0}>
+      <Form
+        action={applicationPaths.consent(id)}
+        token={token()}
+        form={consentForm}
+        submit={t.confirmConsent}
+        submitKind="secondary"
+      >
+        <ToldFields locale={locale} form={consentForm} withDay />
+      </Form>
+    </Fold>
+  )
 }
 
 const needsPart = ({ locale, opened, needsForm, token }: StaffApplicationProps): VNode => {
