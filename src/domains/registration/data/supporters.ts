@@ -102,12 +102,10 @@ export const putSpans = async (tx: Tx, programmeId: number, spans: readonly Span
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['programme_id', 'person_id'])
-        .doUpdateSet((is) => ({
-          registered_on: is.ref('excluded.registered_on'),
-          ended_on: is.ref('excluded.ended_on'),
-        })),
+      conflict.columns(['programme_id', 'person_id']).doUpdateSet((is) => ({
+        registered_on: is.ref('excluded.registered_on'),
+        ended_on: is.ref('excluded.ended_on'),
+      })),
     )
     .execute()
 }
