@@ -40,8 +40,13 @@ const untilPlanned = async ({ db }: Services): Promise<number> => {
     db.asPlatform((tx) =>
       tx.selectFrom('visits.draft').select('id').where('planned_at', 'is not', null).limit(1).executeTakeFirst(),
     )
+  const failed = () =>
+    db.asPlatform((tx) =>
+      tx.selectFrom('platform.work').select('id').where('status', '=', 'failed').limit(1).executeTakeFirst(),
+    )
   while (!(await planned())) {
-    if (performance.now() - begun > 120_000) throw new Error('the month was not planned within two minutes')
+    if (await failed()) throw new Error('the planning of the month broke off')
+    if (performance.now() - begun > 300_000) throw new Error('the month was not planned within five minutes')
     await setTimeout(200)
   }
   return performance.now() - begun
