@@ -19,7 +19,16 @@ describe('what a person does with their own record', () => {
   const expectToFit = async (page: Page): Promise<void> => {
     expect(await barriersOf(page)).toEqual([])
   }
-  const own = ['/me', '/me/contact', '/me/consents', '/me/looked', '/me/erasure', '/me/merges', '/me/calendar', '/account']
+  const own = [
+    '/me',
+    '/me/contact',
+    '/me/consents',
+    '/me/looked',
+    '/me/erasure',
+    '/me/merges',
+    '/me/calendar',
+    '/account',
+  ]
 
   test.each(['ja', 'easy', 'en'] as const)('a supporter on a phone reads it all in %s', async (locale) => {
     const page = await signInAs(browser, server, 'supporter', { width: 375, reader: { locale, furigana: true } })
