@@ -5,7 +5,8 @@ import type { Spoken } from '#platform/i18n/spoken.ts'
 import type { ShownReason } from './core/could-not.ts'
 import type { Note, Reason } from './core/reasons.ts'
 import type { Advice } from './core/would-help.ts'
-import type { Help, InTheWay, Shortage, StandsInTheWay, WhyHere, WhyOpen } from './planning/explain.ts'
+import type { Help, InTheWay, StandsInTheWay, WhyHere, WhyOpen } from './planning/explain.ts'
+import type { Shortage } from './planning/shortages.ts'
 import { matchingWords } from './words.ts'
 
 /** What the sentences cannot know by themselves: names of people and themes, and how a time is written. */

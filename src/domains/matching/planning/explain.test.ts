@@ -4,15 +4,7 @@ import { aCompanion, aMonth, aRequest, aSupporter, theDay } from '#test/matching
 import type { RequestFacts } from '../core/facts.ts'
 import { generate } from '../exchange/generate.ts'
 import { monthOfInstance } from '../exchange/facts.ts'
-import {
-  type Help,
-  shortagesOf,
-  standsAgainst,
-  type StandsInTheWay,
-  whyOpen,
-  whyThese,
-  type WhyHere,
-} from './explain.ts'
+import { type Help, standsAgainst, type StandsInTheWay, whyOpen, whyThese, type WhyHere } from './explain.ts'
 import type { MonthFacts } from './month.ts'
 import { planMonth } from './plan-month.ts'
 import type { Proposal } from './proposal.ts'
@@ -76,14 +68,6 @@ describe('why a request stays open', () => {
   test('what is a person’s own is never to be changed', () => {
     const supporters = [aSupporter({ pause: { until: null } })]
     expect(whyOpen(aMonth({ supporters }), [], 'request')).toMatchObject({ inTheWay: ['pause'], wouldHelp: [] })
-  })
-
-  test('where and when people are short', () => {
-    const month = aMonth({ supporters: [] })
-    const open = [whyOpen(month, [], 'request')].flatMap((one) => one ?? [])
-    expect(shortagesOf(month, open)).toEqual([
-      { lacks: 'supporters', weekday: 3, half: 'afternoon', placeId: 'garden' },
-    ])
   })
 
   const changed = (request: RequestFacts, help: Help): RequestFacts => {

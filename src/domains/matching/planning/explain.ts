@@ -161,32 +161,3 @@ const shownWhat = (what: string): StandsInTheWay['what'] => {
   if (what === 'time' || what === 'seats' || what === 'together' || what === 'twice') return what
   return what === 'companion_not_needed' ? 'companion' : 'request'
 }
-
-/** Times of the week and places that lack people. */
-export interface Shortage {
-  lacks: 'companions' | 'supporters'
-  weekday: number
-  half: 'morning' | 'afternoon'
-  placeId: string | null
-}
-
-const noon = 720
-
-/** Where and when people are short: what requests that stay open have in common. Each once. */
-export const shortagesOf = (month: MonthFacts, open: readonly WhyOpen[]): Shortage[] => {
-  const found = new Map<string, Shortage>()
-  for (const { requestId, needs } of open) {
-    const request = month.requests.find((one) => one.id === requestId)
-    if (!request || !(needs.companion || needs.supporters)) continue
-    for (const slot of request.slots) {
-      const shortage: Shortage = {
-        lacks: needs.companion ? 'companions' : 'supporters',
-        weekday: ((slot.day + 3) % 7) + 1,
-        half: slot.from < noon ? 'morning' : 'afternoon',
-        placeId: request.place?.id ?? null,
-      }
-      found.set(Object.values(shortage).join(' '), shortage)
-    }
-  }
-  return [...found.values()].toSorted((a, b) => a.weekday - b.weekday || (a.half < b.half ? 1 : -1))
-}

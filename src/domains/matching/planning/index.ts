@@ -2,13 +2,11 @@ export { bound } from './bound.ts'
 export { breachesOf } from './breaches.ts'
 export { compile } from './compile.ts'
 export type { MonthFacts } from './month.ts'
-export { planMonth, planOf, proposalsOf } from './plan-month.ts'
+export { type PlannedMonth, planMonth, planOf, proposalsOf } from './plan-month.ts'
 export type { Proposal } from './proposal.ts'
 export { solve, solveGreedily } from './solve.ts'
 export {
   againstByRequest,
-  type Shortage,
-  shortagesOf,
   standsAgainst,
   suggestedBeside,
   type StandsInTheWay,
@@ -18,6 +16,7 @@ export {
   whyOpenIn,
   whyThese,
 } from './explain.ts'
+export type { Shortage } from './shortages.ts'
 export { repairOf } from './repair.ts'
 export { standInsFor } from './stand-ins.ts'
 export { withStanding } from './standing.ts'

@@ -3,6 +3,7 @@ import { compile, slotsIn } from './compile.ts'
 import type { MonthFacts } from './month.ts'
 import type { Plan, Problem } from './problem.ts'
 import type { Proposal } from './proposal.ts'
+import { type Shortage, shortagesOf } from './shortages.ts'
 import { type Looking, type Solved, solve } from './solve.ts'
 
 export interface MonthPlan {
@@ -13,13 +14,22 @@ export interface MonthPlan {
   iterations: number
 }
 
+export interface PlannedMonth extends MonthPlan {
+  /** Where and when people are short, by what their time is worth in this month. */
+  shortages: readonly Shortage[]
+}
+
 /**
  * A plan of the month that breaks no condition, as good as could be found, with how good any could be.
  * Throws where a solver was wrong: then nothing is shown.
  */
-export const planMonth = (month: MonthFacts, looking: Looking): MonthPlan => {
+export const planMonth = (month: MonthFacts, looking: Looking): PlannedMonth => {
   const problem = compile(month)
-  return planOf(month, problem, solve(problem, looking))
+  const solved = solve(problem, looking)
+  return {
+    ...planOf(month, problem, solved),
+    shortages: shortagesOf(month, problem, solved.priced, solved.plan),
+  }
 }
 
 /** A solver's plan in names and times, judged once more by the conditions themselves. */

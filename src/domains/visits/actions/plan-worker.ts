@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import {
   fairMonth,
+  type PlannedMonth,
   planMonth,
   type PlannableMonth,
   type Proposal,
-  shortagesOf,
   standInsFor,
   whyOpenIn,
   withStanding,
@@ -29,18 +29,20 @@ const stopped = (): boolean => {
   return Atomics.load(signals, stop) === 1
 }
 
-const proposalsFor = (rest: PlannableMonth): readonly Proposal[] =>
-  rest.requests.length === 0 ? [] : planMonth(fairMonth(rest), { seed: 1, until: { iterations }, stopped }).proposals
+const planFor = (rest: PlannableMonth): Pick<PlannedMonth, 'proposals' | 'shortages'> =>
+  rest.requests.length === 0
+    ? { proposals: [], shortages: [] }
+    : planMonth(fairMonth(rest), { seed: 1, until: { iterations }, stopped })
 
 const planned = (): Planned => {
-  const proposals = proposalsFor(restOf(month, stays))
+  const { proposals, shortages } = planFor(restOf(month, stays))
   const whole = fairMonth(month)
   const plan = [...stays, ...proposals]
   const inPlan = new Set(plan.map((one) => one.requestId))
   const left = whole.requests.filter((one) => !inPlan.has(one.id)).slice(0, mostExplained)
   const why = whyOpenIn(whole, plan)
   const open = left.flatMap(({ id }) => why(id) ?? [])
-  return { proposals, open, shortages: shortagesOf(whole, open), standIns: standInsFor(whole, plan) }
+  return { proposals, open, shortages, standIns: standInsFor(whole, plan) }
 }
 
 parentPort?.postMessage(planned())
