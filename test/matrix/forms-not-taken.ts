@@ -24,6 +24,8 @@ export const notTaken = {
     'POST /requests/:id/person-consent',
     'POST /requests/:id/place',
     'POST /supporters/:id/links',
+    'POST /supporters/new',
+    'POST /training/applications/:id/consent',
     'POST /training/applications/:id/told',
     'POST /training/runs/:id/certificates',
     'POST /training/runs/:id/completion',

@@ -9,7 +9,7 @@ import { expectations } from './expectations.ts'
 import { notTaken } from './forms-not-taken.ts'
 import { isOwn, type PathParams } from './records.ts'
 import { type Sending, sendingsIn } from './sendings.ts'
-import { undoing } from './undone.ts'
+import { type Undoing, undoing } from './undone.ts'
 import { now, openWorld, type World } from './world.ts'
 
 /** A form that was taken, where it stood, and whom else it was taken from though it should not. */
@@ -55,8 +55,7 @@ const keptAnyway = ['platform.session', 'platform.form_token', 'platform.audit_e
  */
 describeMainEngine('forms as they are filled in', (db) => {
   let world: World
-  let written: string[] = []
-  let kept = false
+  const undo: Undoing = {}
   const here = new Map<Role, Client>()
   const there = new Map<Role, Client>()
   const taken = new Map<string, Taken>()
@@ -66,10 +65,7 @@ describeMainEngine('forms as they are filled in', (db) => {
     return client
   }
   beforeAll(async () => {
-    const told = (tables: string[]) => {
-      written = tables
-    }
-    world = await openWorld(db, undoing(db, { told, keeps: () => kept }))
+    world = await openWorld(db, undoing(db, undo))
     for (const role of roles) {
       here.set(role, await world.app.signedIn(world.here[role]))
       there.set(role, await world.app.signedIn(world.there[role]))
@@ -79,6 +75,10 @@ describeMainEngine('forms as they are filled in', (db) => {
   /** What comes of it when those send it who may not. */
   const sentByOthers = async (by: Role, { action, fields }: Sending, name: string, path: PathParams) => {
     const wrong: string[] = []
+    let written: string[] = []
+    undo.told = (tables) => {
+      written = tables
+    }
     const send = async (who: string, client: Client, isIn = true) => {
       written = []
       const answer = await client.post(action, fields)
@@ -96,6 +96,7 @@ describeMainEngine('forms as they are filled in', (db) => {
     }
     if (of !== null) await send(`${by} of elsewhere`, clientOf(by, there))
     await send('stranger', world.app.stranger(), false)
+    undo.told = undefined
     return wrong
   }
 
@@ -116,16 +117,19 @@ describeMainEngine('forms as they are filled in', (db) => {
       for (const [page, html] of pages) await tryForms(by, page, html)
       expect(pages.size).toBeGreaterThan(20)
     },
-    180_000,
+    600_000,
   )
 
   test.each(stepsOn)('%s: %s, and fills in what stands there then', async (by, name) => {
     const form = taken.get(name)
     if (!form) throw new Error(`${name} was not taken`)
-    kept = true
-    const answer = await clientOf(by).post(form.sending.action, form.sending.fields)
-    await vi.waitFor(async () => expect(await eventsOpen(db)).toBe(0), { timeout: 20_000 })
-    kept = false
+    undo.keeps = true
+    const answer = await clientOf(by)
+      .post(form.sending.action, form.sending.fields)
+      .finally(() => vi.waitFor(async () => expect(await eventsOpen(db)).toBe(0), { timeout: 40_000 }))
+      .finally(() => {
+        undo.keeps = false
+      })
     for (const page of [form.page, answer.headers.get('location') ?? form.page]) {
       await tryForms(by, page, await clientOf(by).read(page))
     }

@@ -6,15 +6,16 @@ class Undone extends Error {}
 /** How many rows of each table a connection has written since it last told the server. */
 type Written = ReadonlyMap<string, number>
 
+/** May be changed on the way: it is read anew for each request. */
 export interface Undoing {
   /** Hears which tables a request wrote to, even where it took that back itself. */
-  told?(tables: string[]): void
+  told?: ((tables: string[]) => void) | undefined
   /** Whether what is done now stays after all. */
-  keeps?(): boolean
+  keeps?: boolean
 }
 
 /** The same database, on which nothing that is done stays: so every route can be asked by everybody, in any order. */
-export const undoing = (db: OpenDatabase, { told, keeps = () => false }: Undoing = {}): OpenDatabase => {
+export const undoing = (db: OpenDatabase, how: Undoing = {}): OpenDatabase => {
   const asPlatform: Database['asPlatform'] = async (work) => {
     let value: Awaited<ReturnType<typeof work>> | undefined
     try {
@@ -29,6 +30,7 @@ export const undoing = (db: OpenDatabase, { told, keeps = () => false }: Undoing
   }
   const beginRequest: Database['beginRequest'] = async () => {
     const request = await db.beginRequest()
+    const { told } = how
     const before = told ? await writtenOn(request.tx) : null
     const commit = async () => {
       if (told && before) {
@@ -36,7 +38,7 @@ export const undoing = (db: OpenDatabase, { told, keeps = () => false }: Undoing
         const after = await writtenOn(request.tx)
         told([...after].flatMap(([table, rows]) => (rows === (before.get(table) ?? 0) ? [] : [table])))
       }
-      return keeps() ? request.commit() : request.rollback()
+      return how.keeps ? request.commit() : request.rollback()
     }
     return { ...request, commit }
   }
