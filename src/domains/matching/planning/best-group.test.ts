@@ -18,10 +18,19 @@ const groupsOf = (all: readonly Person[], seats: number): Person[][] =>
 const stands = (group: readonly Person[]): boolean =>
   !group.some(({ experience }) => experience === first) || group.some(({ experience }) => experience === much)
 
+const hasMuch = (group: readonly Person[]): boolean => group.some(({ experience }) => experience === much)
+
 const sum = (group: readonly Person[]): number => group.reduce((points, one) => points + one.points, 0)
 
 describe('the best group', () => {
-  test.each([1, 2, 3])('of %i is the best of all that may go together', (seats) => {
+  test.each([
+    [1, false],
+    [2, false],
+    [3, false],
+    [1, true],
+    [2, true],
+    [3, true],
+  ])('of %i is the best of all that may go together (with somebody experienced: %s)', (seats, needsMuch) => {
     fc.assert(
       fc.property(people, (all) => {
         const group = new BestGroup()
@@ -29,14 +38,15 @@ describe('the best group', () => {
         all.forEach(({ points, experience }, i) => {
           if (group.couldUse(points, experience)) group.offer(i, points, experience)
         })
-        const possible = groupsOf(all, seats).filter(stands)
-        expect(group.choose(seats)).toBe(possible.length > 0)
+        const possible = groupsOf(all, seats).filter((one) => stands(one) && (!needsMuch || hasMuch(one)))
+        expect(group.choose(seats, needsMuch)).toBe(possible.length > 0)
         if (possible.length === 0) return
         expect(group.points).toBe(Math.max(...possible.map(sum)))
         const chosen = [group.a, group.b, group.c].filter((one) => one >= 0)
         expect(new Set(chosen).size).toBe(seats)
         expect(sum(chosen.map((i) => all[i] as Person))).toBe(group.points)
         expect(stands(chosen.map((i) => all[i] as Person))).toBe(true)
+        if (needsMuch) expect(hasMuch(chosen.map((i) => all[i] as Person))).toBe(true)
       }),
     )
   })

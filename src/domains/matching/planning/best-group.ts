@@ -81,9 +81,10 @@ export class BestGroup {
     return points > this.#n3 || (experience === much && points > this.#e1)
   }
 
-  /** The group for so many seats, in `a`, `b`, `c` and `points`. */
-  choose(seats: number): boolean {
-    if (seats === 1) this.#take(this.#n1, this.#i1, none, none)
+  /** The group for so many seats, in `a`, `b`, `c` and `points`. `needsMuch`: only with somebody experienced in it. */
+  choose(seats: number, needsMuch = false): boolean {
+    if (needsMuch) this.#chooseBeside(seats)
+    else if (seats === 1) this.#take(this.#n1, this.#i1, none, none)
     else if (seats === 2) this.#chooseTwo()
     else this.#chooseThree()
     return this.points > never / 2
@@ -95,10 +96,29 @@ export class BestGroup {
   }
 
   #chooseThree(): void {
-    const otherIsSecond = this.#i1 === this.#k1
     this.#take(this.#n1 + this.#n2 + this.#n3, this.#i1, this.#i2, this.#i3)
-    const third = otherIsSecond ? this.#i2 : this.#i1
-    this.#takeIfBetter(this.#e1 + this.#f1 + (otherIsSecond ? this.#n2 : this.#n1), this.#k1, this.#j1, third)
+    this.#chooseFirstTimersToo()
+  }
+
+  /** The best of the experienced, and who is best beside them. */
+  #chooseBeside(seats: number): void {
+    const isFirst = this.#i1 === this.#k1
+    const isSecond = this.#i2 === this.#k1
+    const [points, one] = isFirst ? [this.#n2, this.#i2] : [this.#n1, this.#i1]
+    if (seats === 1) return this.#take(this.#e1, this.#k1, none, none)
+    if (seats === 2) {
+      this.#take(this.#e1 + points, this.#k1, one, none)
+      return this.#takeIfBetter(this.#e1 + this.#f1, this.#k1, this.#j1, none)
+    }
+    const [more, other] = isFirst || isSecond ? [this.#n3, this.#i3] : [this.#n2, this.#i2]
+    this.#take(this.#e1 + points + more, this.#k1, one, other)
+    this.#chooseFirstTimersToo()
+  }
+
+  #chooseFirstTimersToo(): void {
+    const isFirst = this.#i1 === this.#k1
+    const third = isFirst ? this.#i2 : this.#i1
+    this.#takeIfBetter(this.#e1 + this.#f1 + (isFirst ? this.#n2 : this.#n1), this.#k1, this.#j1, third)
     this.#takeIfBetter(this.#e1 + this.#f1 + this.#f2, this.#k1, this.#j1, this.#j2)
   }
 

@@ -116,6 +116,7 @@ const requestsOf = (
   const candidates = listed(options.length)
   const escorts = listed(options.length)
   const experienced = new Set(supporters.filter((one) => one.experience === 'much').map((one) => one.personId))
+  const firstTimers = new Set(supporters.filter((one) => one.experience === 'first').map((one) => one.personId))
   const firstMayCome = (request: RequestFacts): boolean =>
     !settings.firstNeedsExperienced || request.agreed.some((id) => experienced.has(id))
   for (const request of requests) {
@@ -151,6 +152,9 @@ const requestsOf = (
       worth: Int32Array.from(requests, (request) => valuing.worth(request)),
       needsCompanion: Uint8Array.from(requests, (request) => Number(request.companionNeeded)),
       firstMayCome: Uint8Array.from(requests, (request) => Number(firstMayCome(request))),
+      needsMuch: Uint8Array.from(requests, (request) =>
+        Number(!firstMayCome(request) && request.agreed.some((id) => firstTimers.has(id))),
+      ),
       place: Int32Array.from(requests, points.placeOf),
       online: Uint8Array.from(requests, (request) => Number(request.online)),
       from: startsOf(requests.map((request) => slotsIn(month, request).length)),

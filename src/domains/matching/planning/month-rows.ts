@@ -45,6 +45,7 @@ export const groupRows = (problem: Problem, model: LinearModel, { chosen, seats,
       )
     }
     const partners = columnsOf(theirs.filter(({ who }) => supporters.experience[who] === much))
+    if (requests.needsMuch[request]) model.row([...partners, column], { from: 0 }, [...partners.map(() => 1), -1])
     for (const seat of theirs) {
       if (supporters.experience[seat.who] === first && !requests.firstMayCome[request]) {
         model.row([...partners, seat.column], { from: 0 }, [...partners.map(() => 1), -1])

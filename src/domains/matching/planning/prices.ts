@@ -34,7 +34,7 @@ export const findPrices = (problem: Problem, progress: (round: number) => number
   startAlike(relaxation, prices, slope)
   const way = new Float64Array(length)
   let bound = relaxation.bound(prices, slope)
-  const reach = 1000 * Math.sqrt(problem.requests.count / 600)
+  const reach = 1000 * Math.sqrt(Math.max(150, problem.requests.count) / 600)
   const begun = progress(0)
   for (let round = 0; goOn(round); round += 1) {
     const norm = lead(way, slope, prices, slots)

@@ -35,6 +35,8 @@ interface Requests {
   needsCompanion: Uint8Array
   /** Somebody experienced stands already, or nobody has to: a first-timer may come. */
   firstMayCome: Uint8Array
+  /** A first-timer has agreed and nobody experienced yet: one of those who still come has to be. */
+  needsMuch: Uint8Array
   /** The point where it is. */
   place: Int32Array
   online: Uint8Array

@@ -179,7 +179,7 @@ export class Relaxation {
       const experience = firstMayCome && known === first ? some : known
       if (group.couldUse(worth, experience)) group.offer(i, worth, experience)
     }
-    return group.choose(requests.seats[r] as number)
+    return group.choose(requests.seats[r] as number, requests.needsMuch[r] === 1)
   }
 
   #cheapestEscort(r: number, o: number, prices: Float64Array): boolean {

@@ -107,7 +107,7 @@ export class Seating {
       if (!group.couldUse(worth, experience)) continue
       group.offer(i, worth, experience)
     }
-    return group.choose(requests.seats[request] as number)
+    return group.choose(requests.seats[request] as number, requests.needsMuch[request] === 1)
   }
 
   #wouldMeet({ a, b, c }: BestGroup, escort: number): boolean {

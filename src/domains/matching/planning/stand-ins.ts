@@ -74,11 +74,17 @@ const couldStandIn = (problem: Problem, taken: Taken, visit: PlannedVisit): numb
 /** Whether the group still stands with somebody else in it. */
 const fits = ({ supporters, requests }: Problem, visit: PlannedVisit, gone: number, instead: number): boolean => {
   const group = [...visit.supporters.filter((one) => one !== gone), instead]
-  const firstMayCome =
-    requests.firstMayCome[visit.request] === 1 || group.some((one) => supporters.experience[one] === much)
+  const hasMuch = group.some((one) => supporters.experience[one] === much)
+  const firstMayCome = requests.firstMayCome[visit.request] === 1 || hasMuch
+  const mayStand = hasMuch || requests.needsMuch[visit.request] === 0
   const meets = group.some((one) => supporters.avoids[one]?.some((other) => group.includes(other)))
   const avoidsCompanion = visit.companion !== null && supporters.avoidsCompanions[instead]?.includes(visit.companion)
-  return !meets && !avoidsCompanion && (firstMayCome || !group.some((one) => supporters.experience[one] === first))
+  return (
+    mayStand &&
+    !meets &&
+    !avoidsCompanion &&
+    (firstMayCome || !group.some((one) => supporters.experience[one] === first))
+  )
 }
 
 /** As many pairs as there can be, each person in one: whoever is in the way moves on to another visit. */

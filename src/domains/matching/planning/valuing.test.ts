@@ -53,6 +53,15 @@ describe('what a plan is worth', () => {
     expect(whoComes({ supporters: [hanako, wishesLess] })).toEqual(['hanako'])
   })
 
+  test('beside a first-timer who has agreed somebody experienced comes, whoever else would be worth more', () => {
+    const agreed = named('first', { experience: 'first' })
+    const eager = named('eager', { knownPlaces: new Set(['garden']) })
+    const much = named('much', { experience: 'much', wishes: new Map([['walk', 'someday' as const]]) })
+    const requests = [aRequest({ wanted: 2, agreed: ['first'] })]
+    expect(whoComes({ supporters: [agreed, eager, much], requests })).toEqual(['much'])
+    expect(whoComes({ supporters: [agreed, eager], requests })).toEqual([])
+  })
+
   test('the order of rows decides nothing', () => {
     const people = ['a', 'b', 'c', 'd', 'e'].map((id) => named(id))
     const first = whoComes({ supporters: people })
