@@ -37,6 +37,11 @@ export const addRuns = async (parts: Omit<TakingParts, 'luck'>): Promise<void> =
 }
 
 /** Last year's run, with the attendance of one that really took place; its programme and people are invented. */
+const howThere = (at: number, session: number, online: boolean): 'online' | 'late' | 'present' => {
+  if (online) return 'online'
+  return at % 5 === 4 && session === 1 ? 'late' : 'present'
+}
+
 const addPastRun = async (parts: TakingParts, people: readonly string[]): Promise<void> => {
   const { rows, luck, setting, vault } = parts
   const year = fiscalYear(fiscalYearOf(parts.today) - 1)
@@ -75,14 +80,13 @@ const addPastRun = async (parts: TakingParts, people: readonly string[]): Promis
         : null,
     })
     for (const [session, count] of attendanceOfOneYear.entries()) {
-      const online = lines[session]?.online ?? false
-      const there = online ? 'online' : at % 5 === 4 && session === 1 ? 'late' : 'present'
+      const line = lines[session]
       await addEntry(parts, {
         personId,
         enrolmentId,
         sessionId: sessionIds[session] ?? '',
-        state: at < count ? there : 'absent',
-        day: lines[session]?.day ?? from,
+        state: at < count ? howThere(at, session, line?.online ?? false) : 'absent',
+        day: line?.day ?? from,
         note: at < count ? '' : 'お休みの連絡あり',
       })
     }
