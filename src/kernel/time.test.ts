@@ -18,6 +18,22 @@ describe('local time', () => {
     )
   })
 
+  test('where clocks are put on and back, too, but for the night in which they are', () => {
+    const zone = fc.constantFrom('America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu')
+    fc.assert(
+      fc.property(
+        zone,
+        fc.integer({ min: 20_000, max: 21_500 }),
+        fc.integer({ min: 240, max: 1439 }),
+        (own, serial, minute) => {
+          const on = dayFromSerial(serial)
+          expect(localOf(instantAt(on, minute, own), own)).toEqual({ day: on, minute })
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+  })
+
   test.each([
     ['09:30', 570],
     ['9:05', 545],

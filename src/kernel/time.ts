@@ -56,12 +56,18 @@ const inZone = (instant: Date, zone: string): { day: CalendarDay; minute: number
 
 export const dayIn = (instant: Date, zone: string): CalendarDay => localOf(instant, zone).day
 
-/** The instant at which a local clock shows this minute of this day. */
+/** The instant at which a local clock shows this minute of this day; where clocks are put on and never show it, one close by. */
 export const instantAt = (value: CalendarDay, minute: number, zone: string): Date => {
-  const guess = daySerial(value) * 86_400_000 + minute * 60_000
-  const shown = localOf(new Date(guess), zone)
-  const offset = daySerial(shown.day) * 86_400_000 + shown.minute * 60_000 - guess
-  return new Date(guess - offset)
+  const shown = daySerial(value) * 86_400_000 + minute * 60_000
+  // Asked twice: between the first answer and the moment meant clocks may have been put on or back.
+  const about = shown - aheadAt(shown, zone)
+  return new Date(shown - aheadAt(about, zone))
+}
+
+/** By how much a local clock is ahead of UTC, in milliseconds. */
+const aheadAt = (instant: number, zone: string): number => {
+  const { day, minute } = localOf(new Date(instant), zone)
+  return daySerial(day) * 86_400_000 + minute * 60_000 - instant
 }
 
 /** '13:05' → 785, or null where it is no time of day. '24:00' is the end of the day. */
