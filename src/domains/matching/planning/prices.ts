@@ -18,8 +18,11 @@ export type GoOn = (rounds: number) => boolean
 /** How much of the way before is kept. */
 const kept = 0.85
 
-/** How far prices are moved, from the first round to the last, as parts of their reach: the more rounds, the further out and the finer. */
-const boldest = (rounds: number): number => Math.min(0.2, Math.sqrt(rounds) / 60)
+/**
+ * How far prices are moved, from the first round to the last, as parts of their reach: many rounds go far and end finely; a few must
+ * tell people apart at once.
+ */
+const boldest = (rounds: number): number => Math.min(0.3, Math.max(1.8 / rounds, Math.min(0.2, Math.sqrt(rounds) / 60)))
 const finest = (rounds: number): number => Math.min(0.05, 0.4 / rounds)
 
 /**
@@ -31,7 +34,7 @@ export const findPrices = (problem: Problem, progress: (round: number) => number
   const { length, slots } = relaxation.layout
   const prices = new Float64Array(length)
   const slope = new Float64Array(length)
-  startAlike(relaxation, prices, slope)
+  startAlike(relaxation, prices, problem.requests.count)
   const way = new Float64Array(length)
   let bound = relaxation.bound(prices, slope)
   const reach = 1000 * Math.sqrt(Math.max(150, problem.requests.count) / 600)
@@ -54,12 +57,16 @@ export const findPrices = (problem: Problem, progress: (round: number) => number
   return { relaxation, prices, bound, choices }
 }
 
+/** So many requests say what price the month bears. */
+const enough = 1_000
+
 /** One price for every day of everybody, by the golden section: the bound is convex. */
-const startAlike = (relaxation: Relaxation, prices: Float64Array, slope: Float64Array): void => {
+const startAlike = (relaxation: Relaxation, prices: Float64Array, requests: number): void => {
   const { slots } = relaxation.layout
+  const every = Math.max(1, Math.floor(requests / enough))
   const boundAt = (price: number): number => {
     prices.fill(price, 0, slots)
-    return relaxation.bound(prices, slope)
+    return relaxation.partAt(prices, every)
   }
   const golden = (Math.sqrt(5) - 1) / 2
   let from = 0
@@ -68,7 +75,7 @@ const startAlike = (relaxation: Relaxation, prices: Float64Array, slope: Float64
   let right = from + golden * (to - from)
   let atLeft = boundAt(left)
   let atRight = boundAt(right)
-  while (to - from > 10) {
+  while (to - from > 4) {
     if (atLeft < atRight) {
       to = right
       right = left

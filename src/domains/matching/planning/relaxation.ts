@@ -64,6 +64,15 @@ export class Relaxation {
     return sum + this.#sellSupporters(prices, slope)
   }
 
+  /** About that part of the bound which every n-th request and supporter make, while the companions' time costs nothing. */
+  partAt(prices: Float64Array, every: number): number {
+    const { requests, supporters } = this.#problem
+    let sum = 0
+    for (let r = 0; r < requests.count; r += every) sum += this.#buy(r, prices, null)
+    for (let s = 0; s < supporters.count; s += every) sum += this.#ownMonth.points(s, this.open[s] as number, prices)
+    return sum
+  }
+
   /** What a companion's time costs at an option; after `bound` at the same prices. */
   priceOfCompanion(prices: Float64Array, companion: number, option: number): number {
     const { companions, options, weekOf } = this.#problem
@@ -131,7 +140,7 @@ export class Relaxation {
   }
 
   /** The best option of a request at these prices, or none where all cost more than they are worth. */
-  #buy(r: number, prices: Float64Array, slope: Float64Array, choices?: Choices): number {
+  #buy(r: number, prices: Float64Array, slope: Float64Array | null, choices?: Choices): number {
     const { requests } = this.#problem
     const group = this.#group
     let most = 0
@@ -156,7 +165,7 @@ export class Relaxation {
       choices.option[r] = option
       choices.points[r] = most
     }
-    if (option >= 0) {
+    if (option >= 0 && slope !== null) {
       this.#take(option, a, slope)
       this.#take(option, b, slope)
       this.#take(option, c, slope)
