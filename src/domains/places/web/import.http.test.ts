@@ -61,10 +61,12 @@ describeEngines('the import over HTTP', (db) => {
 
     const failed = await staff.get(`${path}/failed.csv`)
     expect(failed.headers.get('content-type')).toContain('text/csv')
-    const rows = readCsv(new Uint8Array(await failed.arrayBuffer()))
+    const bytes = new Uint8Array(await failed.arrayBuffer())
+    expect(new TextDecoder().decode(bytes)).toContain("'=二度目")
+    const rows = readCsv(bytes)
     expect(rows[0]).toEqual([...wamColumns, '理由'])
     expect(rows[1]?.slice(-1)).toEqual(['同じ NO が3行目にもあります'])
-    expect(rows[1]?.[wamColumns.indexOf('事業所の名称')]).toBe("'=二度目")
+    expect(rows[1]?.[wamColumns.indexOf('事業所の名称')]).toBe('=二度目')
 
     const ran = await staff.post(`${path}/run`, { municipality: '見本県ひばり市', service: '', take: 'fresh' })
     expect(ran.headers.get('location')).toMatch(/^\/work\//)
