@@ -24,9 +24,13 @@ export const benchBoard = async (server: string): Promise<Figure[]> => {
     const origin = await stage.open()
     const ask = asking(origin, cookie)
     const { path } = await ask('/board', { month: month.slice(0, 7) })
-    const planningMs = await untilPlanned(stage.services)
+    const meanwhile: number[] = []
+    const another = async (): Promise<number> => (await ask('/visits')).ms
+    const planningMs = await untilPlanned(stage.services, async () => void meanwhile.push(await another()))
     await stage.services.db.script('vacuum analyze')
-    return await measured(stage.services, ask, path, planningMs)
+    const afterwards = []
+    for (let i = 0; i < 2 * rounds; i += 1) afterwards.push(await another())
+    return [waiting(meanwhile, afterwards), ...(await measured(stage.services, ask, path, planningMs))]
   } finally {
     await stage.close()
     await dropDatabase(server, 'board')
@@ -34,7 +38,7 @@ export const benchBoard = async (server: string): Promise<Figure[]> => {
 }
 
 /** The server plans by itself as soon as it was asked. */
-const untilPlanned = async ({ db }: Services): Promise<number> => {
+const untilPlanned = async ({ db }: Services, meanwhile: () => Promise<void>): Promise<number> => {
   const begun = performance.now()
   const planned = () =>
     db.asPlatform((tx) =>
@@ -47,10 +51,21 @@ const untilPlanned = async ({ db }: Services): Promise<number> => {
   while (!(await planned())) {
     if (await failed()) throw new Error('the planning of the month broke off')
     if (performance.now() - begun > 300_000) throw new Error('the month was not planned within five minutes')
-    await setTimeout(200)
+    await meanwhile()
+    await setTimeout(100)
   }
   return performance.now() - begun
 }
+
+/** What planning adds to the time that another page takes. */
+const waiting = (meanwhile: readonly number[], afterwards: readonly number[]): Figure => ({
+  part: 'i',
+  what: "while a city's month is planned, another page takes so much longer",
+  value: Math.max(0, median(meanwhile) - median(afterwards)),
+  unit: 'ms',
+  limit: 100,
+  detail: `${median(meanwhile).toFixed(0)} ms of ${meanwhile.length} pages, ${median(afterwards).toFixed(0)} ms afterwards; 95 in a hundred ${percentile(meanwhile, 0.95).toFixed(0)} and ${percentile(afterwards, 0.95).toFixed(0)} ms`,
+})
 
 interface Answered {
   ms: number
