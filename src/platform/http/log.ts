@@ -31,10 +31,15 @@ export const openLog = (level: string, to: string | number = 1): Log => {
   }
 }
 
-// A database error's message and detail can quote the row: only its code and place are kept.
+// Messages quote what they stumble over: a row, a form, a file. Kind, code and place tell enough to find a bug.
 const errorFacts = (error: unknown): Record<string, string | null> => {
   if (!(error instanceof Error)) return { error: typeof error, code: null, stack: null }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  const stack = (error.stack ?? '').split('\n').slice(1, 12).join('\n')
-  return { error: error.name, code, message: code ? null : error.message.slice(0, 300), stack }
+  const frames = (error.stack ?? '').split('\n').filter((line) => frame.test(line))
+  return { error: wordOf(error.name), code: wordOf(code), stack: frames.slice(0, 11).join('\n') }
 }
+
+// Lines of the stack that are lines of the message end otherwise.
+const frame = /^ {4}at .+:\d+:\d+\)?$/
+
+const wordOf = (text: string | null): string | null => (text !== null && /^\w{1,60}$/.test(text) ? text : null)
