@@ -89,6 +89,8 @@ export const expectations: Record<string, Expected> = {
   'POST /menu/:id/rates': records('activity', { all: 'coordinator admin' }),
   'GET /plan': only('coordinator officer'),
   'POST /plan': only('coordinator officer'),
+  'GET /plan/:year': only('coordinator officer', 'in', { year: '2026' }),
+  'POST /plan/:year': only('coordinator officer', 'in', { year: '2026' }),
   'GET /settings': only('coordinator admin'),
   'POST /settings': only('coordinator admin'),
 

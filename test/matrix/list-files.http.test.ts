@@ -75,6 +75,7 @@ const noList = {
     '/places/import',
     '/places/new',
     '/plan',
+    '/plan/:year',
     '/practicum-offers/new',
     '/requests/new',
     '/settings',

@@ -112,7 +112,7 @@ const companionBreach = (
 ): string | null => {
   if (!request.companionNeeded) return companionId === null ? null : 'companion_not_needed'
   const companion = companions.get(companionId ?? '')
-  if (!companion) return 'companion'
+  if (!companion || group.some((person) => person.personId === companion.personId)) return 'companion'
   if (group.some((person) => person.avoidsPeople.has(companion.personId))) return 'avoid'
   const others = otherVisits(companion.personId)
   const then = {

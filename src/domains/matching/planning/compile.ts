@@ -3,7 +3,7 @@ import { cannotGoTogether } from '../core/person-conditions.ts'
 import { countWithin, monthAround, weekStartOf } from '../core/time.ts'
 import { travelMinutes } from '../core/travel.ts'
 import { Growing } from './growing.ts'
-import { eachIn, type Mask } from './masks.ts'
+import { eachIn, keepThoseIn, type Mask, maskOf } from './masks.ts'
 import type { MonthFacts } from './month.ts'
 import { type Candidates, first, gainsEach, mostPerDay, much, type Problem, some } from './problem.ts'
 import { whoCouldIn } from './who-could.ts'
@@ -86,15 +86,21 @@ const rowsOf = (bases: readonly (Point | null)[], places: readonly (Point | null
   }
 }
 
-/** For a request, those who could go along, the cheapest first: whoever looks for one can stop early. */
-const cheapestFirst = ({ companions, valuing }: MonthFacts, points: Points) => {
+/**
+ * For a request, those who could go along, the cheapest first: whoever looks for one can stop early. Follow-up staff who are supporters
+ * themselves are planned as supporters; as a companion they are asked by hand.
+ */
+const cheapestFirst = ({ companions, supporters, valuing }: MonthFacts, points: Points) => {
   const count = companions.length
+  const themselves = new Set(supporters.map(({ personId }) => personId))
+  const staff = maskOf(companions, ({ personId }) => !themselves.has(personId))
   const costs = new Float64Array(count)
   return (request: RequestFacts) => {
     const cost = valuing.costFor(request)
     const ways = request.online ? null : points.companionWaysTo(points.placeOf(request))
     return (could: Mask, visit: (companion: number, cost: number) => void): void => {
       let found = 0
+      keepThoseIn(could, staff)
       eachIn(could, (c) => {
         costs[found] = c + count * cost(companions[c] as CompanionFacts, ways?.[c] ?? 0)
         found += 1

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aCompanion, aMonth, aRequest, aSupporter } from '#test/matching/builders.ts'
 import { monthOfInstance } from '../exchange/facts.ts'
 import { generate } from '../exchange/generate.ts'
 import { breachesOf } from './breaches.ts'
@@ -39,6 +40,20 @@ describe('a stand-in', () => {
     const { plan } = solve(problem, { seed: 1, until: { iterations: 500 } })
     const backwards = standInsOf(problem, { ...plan, visits: plan.visits.toReversed() })
     expect(backwards.size).toBe(standInsOf(problem, plan).size)
+  })
+
+  test('is nobody who goes along with the visit already', () => {
+    const people = ['hanako', 'taro'].map((personId) => aSupporter({ personId }))
+    const request = aRequest({ companionNeeded: true })
+    const companions = [aCompanion({ personId: 'taro' }), aCompanion()]
+    const month = aMonth({ supporters: people, companions, requests: [request] })
+    const [slot] = request.slots
+    const accompanied = (companionId: string) =>
+      slot ? [{ requestId: 'request', slot, supporterIds: ['hanako'], companionId }] : []
+    expect([...standInsFor(month, accompanied('sato')).values()]).toEqual(['taro'])
+    expect([...standInsFor(month, accompanied('taro')).values()]).toEqual([])
+    const alone = slot ? [{ requestId: 'request', slot, supporterIds: ['taro'], companionId: 'taro' }] : []
+    expect(breachesOf(month, alone).map(({ what }) => what)).toEqual(['companion'])
   })
 
   test('has a name; a visit that the month does not know has none, and takes nobody from another', () => {

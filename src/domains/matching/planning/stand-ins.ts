@@ -21,11 +21,15 @@ export const standInsFor = (month: MonthFacts, visits: readonly Proposal[]): Rea
     const companion = known.companions.get(visit.companionId ?? '') ?? null
     return [{ request, option: (problem.requests.from[request] ?? 0) + slot, supporters, companion }]
   })
+  const goAlong = new Map(visits.map((visit) => [visit.requestId, visit.companionId]))
+  const named = Array.from(standInsOf(problem, { visits: planned, objective: 0 }), ([request, person]) => ({
+    requestId: month.requests[request]?.id ?? '',
+    personId: month.supporters[person]?.personId ?? '',
+  }))
   return new Map(
-    Array.from(standInsOf(problem, { visits: planned, objective: 0 }), ([request, person]) => [
-      month.requests[request]?.id ?? '',
-      month.supporters[person]?.personId ?? '',
-    ]),
+    named
+      .filter(({ requestId, personId }) => goAlong.get(requestId) !== personId)
+      .map(({ requestId, personId }) => [requestId, personId]),
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aMonth, aRequest, aSupporter, theDay } from '#test/matching/builders.ts'
+import { aCompanion, aMonth, aRequest, aSupporter, theDay } from '#test/matching/builders.ts'
 import type { RequestFacts, SupporterFacts } from '../core/facts.ts'
 import type { MonthFacts } from './month.ts'
 import { planMonth } from './plan-month.ts'
@@ -60,6 +60,13 @@ describe('what a plan is worth', () => {
     const requests = [aRequest({ wanted: 2, agreed: ['first'] })]
     expect(whoComes({ supporters: [agreed, eager, much], requests })).toEqual(['much'])
     expect(whoComes({ supporters: [agreed, eager], requests })).toEqual([])
+  })
+
+  test('who is a supporter and on the staff is planned as a supporter, and nobody goes along with themselves', () => {
+    const both = aCompanion({ personId: 'hanako' })
+    const requests = [aRequest({ companionNeeded: true })]
+    expect(whoComes({ supporters: [hanako], companions: [both], requests })).toEqual([])
+    expect(whoComes({ supporters: [hanako], companions: [both, aCompanion()], requests })).toEqual(['hanako'])
   })
 
   test('the order of rows decides nothing', () => {

@@ -1,11 +1,13 @@
 import type { Ctx } from '#platform/http/call.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import {
+  findYearPlan,
   getProgramme,
+  insertYearPlan,
   type Programme,
-  saveYearPlan,
   type Settings,
   updateSettings,
+  updateYearPlan,
   type YearPlan,
 } from '../data/programmes.ts'
 
@@ -21,9 +23,19 @@ export const changeSettings = async (
   return ok(null)
 }
 
-/** Plans a year; refused where the year was planned already, or changed meanwhile. */
+/** Plans a year; refused where it was planned already. */
 export const planYear = async (ctx: Ctx, plan: YearPlan): Promise<Result<null, 'taken'>> => {
-  if (!(await saveYearPlan(ctx.tx, ctx.programme.id, plan))) return no('taken')
+  if (!(await insertYearPlan(ctx.tx, ctx.programme.id, plan))) return no('taken')
   ctx.audit.wrote({ action: 'plan', kind: 'programme.fiscal_year', id: String(plan.year) })
+  return ok(null)
+}
+
+/** Saves over the version that was read. Where somebody else saved first: what stands there now; null: the year has no plan. */
+export const changePlan = async (ctx: Ctx, plan: YearPlan): Promise<Result<null, YearPlan> | null> => {
+  if (!(await updateYearPlan(ctx.tx, ctx.programme.id, plan))) {
+    const theirs = await findYearPlan(ctx.tx, plan.year)
+    return theirs && no(theirs)
+  }
+  ctx.audit.wrote({ action: 'change', kind: 'programme.fiscal_year', id: String(plan.year) })
   return ok(null)
 }

@@ -157,20 +157,31 @@ export const listYearPlans = async (tx: Tx): Promise<YearPlan[]> =>
     version: row.version,
   }))
 
-/** Writes a year's plan: new where the year has none, over the version that was read where it has. */
-export const saveYearPlan = async (tx: Tx, programmeId: number, plan: YearPlan): Promise<boolean> => {
-  const values = { planned_supporters: plan.supporters, planned_visits: plan.visits, note: plan.note }
-  if (plan.version === 0) {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('programme.fiscal_year')
-      .values({ programme_id: programmeId, year: plan.year, ...values })
-      .onConflict((on) => on.doNothing())
-      .executeTakeFirst()
-    return numInsertedOrUpdatedRows === 1n
-  }
+export const findYearPlan = async (tx: Tx, year: number): Promise<YearPlan | null> =>
+  (await listYearPlans(tx)).find((plan) => plan.year === year) ?? null
+
+const planRow = (plan: YearPlan) => ({
+  planned_supporters: plan.supporters,
+  planned_visits: plan.visits,
+  note: plan.note,
+})
+
+/** A plan for a year that has none; false where it has one. */
+export const insertYearPlan = async (tx: Tx, programmeId: number, plan: YearPlan): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('programme.fiscal_year')
+    .values({ programme_id: programmeId, year: plan.year, ...planRow(plan) })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Over the version that was read; false where somebody else saved first. */
+export const updateYearPlan = async (tx: Tx, programmeId: number, plan: YearPlan): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('programme.fiscal_year')
-    .set({ ...values, version: plan.version + 1 })
+    .set({ ...planRow(plan), version: plan.version + 1 })
+    .where('programme_id', '=', programmeId)
     .where('year', '=', plan.year)
     .where('version', '=', plan.version)
     .executeTakeFirst()

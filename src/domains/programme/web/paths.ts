@@ -6,5 +6,6 @@ export const programmePaths = {
   endedActivity: (id: string) => `/menu/${id}/end`,
   rates: (id: string) => `/menu/${id}/rates`,
   plan: '/plan',
+  planOf: (year: number | ':year') => `/plan/${year}`,
   settings: '/settings',
 }

@@ -22,3 +22,10 @@ export const planSchema = z
       version: typed._version,
     }),
   )
+
+/** The same form filled with what is saved. */
+export const typedPlan = (plan: YearPlan): Record<string, string> => ({
+  supporters: String(plan.supporters),
+  visits: String(plan.visits),
+  note: plan.note,
+})
