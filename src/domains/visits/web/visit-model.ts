@@ -10,7 +10,7 @@ import { openCheckIn } from '../actions/check-in.ts'
 import { type ReadNote, type ReadThanks, readRecords, readReflections, readThanks } from '../actions/visit-notes.ts'
 import { ownCompanion, type SeenInVisit, seenInVisit } from '../actions/visit-seen.ts'
 import { whyTheyGo } from '../actions/why-they-go.ts'
-import type { CheckInAnswers } from '../core/check-in.ts'
+import { type CheckInAnswers, readsCheckIn } from '../core/check-in.ts'
 import { stands } from '../core/visit-status.ts'
 import { checkInsOf, type Moment } from '../data/check-ins.ts'
 import { historyOf, meetingsOf, type VisitFull, type VisitMeeting, type VisitStep } from '../data/visit-full.ts'
@@ -123,16 +123,18 @@ const whoseCareIsSeen = (visit: VisitFull, seen: SeenInVisit): string[] =>
     .filter((one) => one.part === 'supporter' && seen.classes.get(one.personId)?.has('care'))
     .map((one) => one.personId)
 
-// The person decides what who goes along sees; for other staff the consent to read care stands before.
 const seenFeelings = async (call: Call, visit: VisitFull, seen: SeenInVisit): Promise<SeenFeeling[]> => {
-  const all = await checkInsOf(call.tx, visit.id)
-  const mine = all.filter(
-    (one) =>
-      one.personId === call.actor.personId ||
-      seen.classes.get(one.personId)?.has('care') ||
-      (one.shownToCompanion && ownCompanion(call, visit)),
-  )
+  const { role, personId } = call.actor
+  const goesAlong = ownCompanion(call, visit)
+  const readable = (await checkInsOf(call.tx, visit.id)).filter((one) => {
+    const seesCare = seen.classes.get(one.personId)?.has('care') === true
+    return readsCheckIn({ role, own: one.personId === personId, goesAlong, seesCare }, one.shownToCompanion)
+  })
   return Promise.all(
-    mine.map(async (one) => ({ personId: one.personId, moment: one.moment, answers: await openCheckIn(call, one) })),
+    readable.map(async (one) => ({
+      personId: one.personId,
+      moment: one.moment,
+      answers: await openCheckIn(call, one),
+    })),
   )
 }
