@@ -86,13 +86,15 @@ const otherTimes = (judged: Judged, calendars: Calendars | null, now: number): A
     : bestTimes(judged.question, calendars, now)
         .map((index) => answerAt(judged, timeOf(judged, calendars, index)))
         .filter(({ people }) => people.length > now)
-        .map(({ offered: { slot }, people }) => ({
-          change: 'time',
-          day: dayFromSerial(slot.day),
-          from: slot.from,
-          to: slot.to,
-          howMany: people.length,
-        }))
+        .map(({ offered: { slot }, people }) => timeAdvice(slot, people.length))
+
+export const timeAdvice = ({ day, from, to }: Slot, howMany: number): Advice => ({
+  change: 'time',
+  day: dayFromSerial(day),
+  from,
+  to,
+  howMany,
+})
 
 /** Who is free then, as far as somebody could go along whom they do not avoid. */
 const timeOf = ({ question, wary }: Judged, calendars: Calendars, index: number): JudgedTime => {

@@ -7,7 +7,7 @@ import { askingOf } from '../core/question.ts'
 import { avoidsEveryCompanion, firstNeedsPartner, type Offered, offeredAt } from '../core/slot-conditions.ts'
 import type { Code } from '../core/verdict.ts'
 import { partnersAmong } from '../core/who-could.ts'
-import type { Advice } from '../core/would-help.ts'
+import { type Advice, timeAdvice } from '../core/would-help.ts'
 import { countIn, eachIn, isIn, keepThoseIn, leaveOut, type Mask } from './masks.ts'
 import type { MonthFacts } from './month.ts'
 import { among, type Step, whoCouldIn } from './who-could.ts'
@@ -213,13 +213,7 @@ const otherTimes = (could: WhoCould, question: Question, whatever: Mask, now: nu
   return [...best.values()]
     .map((slot) => timeAt(could, question, slot, whatever))
     .filter(({ people }) => people.length > now)
-    .map(({ offered: { slot }, people }) => ({
-      change: 'time',
-      day: dayFromSerial(slot.day),
-      from: slot.from,
-      to: slot.to,
-      howMany: people.length,
-    }))
+    .map(({ offered: { slot }, people }) => timeAdvice(slot, people.length))
 }
 
 const mostTimes = 3
