@@ -1,6 +1,7 @@
 import type { Slice } from '#platform/http/slice.ts'
 import { menuRoutes } from './web/menu-routes.tsx'
 import { programmePaths } from './web/paths.ts'
+import { planRoutes } from './web/plan-routes.tsx'
 import { programmeRoutes } from './web/programme-routes.tsx'
 import { programmeWords } from './web/words.ts'
 
@@ -12,7 +13,7 @@ const label = (key: 'navMenu' | 'navPlan' | 'navSettings') => ({
 
 export const slice: Slice = {
   name: 'programme',
-  routes: [...menuRoutes, ...programmeRoutes],
+  routes: [...menuRoutes, ...planRoutes, ...programmeRoutes],
   nav: [
     { who: ['coordinator', 'host', 'admin', 'officer'], order: 70, label: label('navMenu'), href: programmePaths.menu },
     { who: ['officer', 'coordinator'], order: 80, label: label('navPlan'), href: programmePaths.plan },

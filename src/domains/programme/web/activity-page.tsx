@@ -43,7 +43,7 @@ export const ActivityEditor = (props: EditorProps) => {
   const label = activityLabels(locale)
   return (
     <>
-      {props.theirs && <StaleEdit locale={locale} fields={staleFields(form, props.theirs, label)} />}
+      {props.theirs && <StaleEdit locale={locale} fields={staleFields(form, props.theirs)} />}
       <Form action={props.action} token={props.token} version={props.version} form={form} submit={t.save}>
         <Select
           form={form}
@@ -89,15 +89,35 @@ export const ActivityEditor = (props: EditorProps) => {
   )
 }
 
-const staleFields = (form: FormState, theirs: FormState['values'], label: Record<string, string>) =>
-  Object.keys(theirs).map((name) => ({
+const staleFields = (form: FormState, theirs: FormState['values']) => {
+  const label: Record<string, string> = activityLabels(form.locale)
+  const chosen = choiceWords(form.locale)
+  const shown = (name: string, value: FormState['values'][string] | undefined): string =>
+    [value ?? []]
+      .flat()
+      .map((one) => chosen[name]?.[one] ?? one)
+      .join(', ')
+  return Object.keys(theirs).map((name) => ({
     label: label[name] ?? name,
-    mine: shown(form.values[name]),
-    theirs: shown(theirs[name]),
+    mine: shown(name, form.values[name]),
+    theirs: shown(name, theirs[name]),
   }))
+}
 
-const shown = (value: FormState['values'][string] | undefined): string =>
-  typeof value === 'string' ? value : (value ?? []).join(', ')
+/** What is chosen and not typed, by its field. */
+const choiceWords = (locale: Locale): Record<string, Record<string, string>> => {
+  const t = programmeWords[locale]
+  return {
+    kind: kindWords[locale],
+    recording: { no: t.recordingNo, ask: t.recordingAsk },
+    flags: {
+      companion_required: t.companionRequired,
+      accompanies_person: t.accompaniesPerson,
+      heavy: t.heavy,
+      public_menu: t.publicMenu,
+    },
+  }
+}
 
 interface PageProps extends EditorProps {
   activity: Activity

@@ -44,7 +44,7 @@ export const settingsLabels = (locale: Locale) => {
     contact_hours: t.contactHours,
     illness_words: t.illnessWords,
     crisis_card: t.crisisCard,
-    flags: t.firstNeedsExperienced,
+    flags: t.flags,
     follow_up_days: t.followUpDays,
     place_sees_days: t.placeSeesDays,
     merge_answer_days: t.mergeAnswerDays,

@@ -33,8 +33,8 @@ export const SettingsPage = ({ locale, form, token, version, theirs }: Props) =>
           locale={locale}
           fields={Object.entries(label).map(([name, text]) => ({
             label: text,
-            mine: shown(form.values[name]),
-            theirs: shown(theirs[name]),
+            mine: shown(form.values[name], t),
+            theirs: shown(theirs[name], t),
           }))}
         />
       )}
@@ -82,8 +82,16 @@ export const SettingsPage = ({ locale, form, token, version, theirs }: Props) =>
   )
 }
 
-const shown = (value: FormState['values'][string] | undefined): string =>
-  typeof value === 'string' ? value : (value ?? []).join(', ')
+const shown = (value: FormState['values'][string] | undefined, t: (typeof programmeWords)[Locale]): string => {
+  const rules: Record<string, string> = {
+    first_needs_experienced: t.firstNeedsExperienced,
+    registration_by_year: t.registrationByYear,
+  }
+  return [value ?? []]
+    .flat()
+    .map((one) => rules[one] ?? one)
+    .join(', ')
+}
 
 /** Who sees what for how long. */
 const KeptFields = ({ form }: { form: FormState }) => {
