@@ -26,7 +26,11 @@ describeEngines('pages that stand in for another', (db) => {
   const file = join(mkdtempSync(join(tmpdir(), 'hitoba-log-')), 'log')
 
   beforeAll(async () => {
-    app = await testApp(db, () => now, breaking(db, () => error))
+    app = await testApp(
+      db,
+      () => now,
+      breaking(db, () => error),
+    )
     Object.assign(app.services.log, openLog('info', file))
     member = await db.asPlatform(async (tx) => aMember(tx, await aProgramme(tx), 'supporter'))
   })
