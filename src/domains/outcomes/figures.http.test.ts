@@ -28,6 +28,9 @@ describeEngines('the figures’ pages', (db) => {
       // Many in one field, few in the other: the months and the fields have a small count, kinds and activities none.
       await aVisitRow(tx, of, { startsAt: '2026-05-10T03:00:00Z', came: people, met: 20 })
       await aVisitRow(tx, of, { startsAt: '2026-06-10T03:00:00Z', came: people.slice(0, 3), field: 'group' })
+      // A year before with more visits than a page holds.
+      for (let i = 0; i < 101; i += 1)
+        await aVisitRow(tx, of, { startsAt: new Date(Date.UTC(2025, 4, 1 + i, 3)).toISOString(), met: i })
       return id
     })
     const client = (role: Parameters<typeof aMember>[2]) =>
@@ -82,6 +85,56 @@ describeEngines('the figures’ pages', (db) => {
     expect(behind.match(/href="\/visits\//g)).toHaveLength(1)
     expect((await coordinator.get('/figures/2026/rows?by=person&key=x')).status).toBe(404)
     expect((await coordinator.get('/figures/26/csv')).status).toBe(404)
+  })
+
+  test('behind each headline figure the coordinator finds the visits, behind the registered their list', async () => {
+    const behind = async (path: string) => {
+      const page = await coordinator.read(path)
+      const [table = ''] = page.slice(page.indexOf('おもな数字')).split('</table>')
+      return [...table.matchAll(/<th[^>]*scope="row"[^>]*>(.*?)<\/th>/gs)].map(([, cell = '']) => [
+        cell.replace(/<[^>]*>/g, ''),
+        /href="([^"]*)"/.exec(cell)?.[1] ?? null,
+      ])
+    }
+    const visits = '/figures/2026/rows'
+    expect(await behind('/figures')).toEqual([
+      ['登録者', '/supporters'],
+      ['活動した人', visits],
+      ['活動（派遣回数）', visits],
+      ['延べ人数', visits],
+      ['実人数', visits],
+      ['場で会った人', visits],
+    ])
+    expect((await coordinator.read(visits)).match(/href="\/visits\//g)).toHaveLength(2)
+    expect(lineOf(await coordinator.read(visits), '5月10日').slice(-2)).toEqual(['12人', '20人'])
+    // Today's list is not what stood behind the number of a year that is over; where nothing took place, nothing stands behind it.
+    expect((await behind('/figures?year=2025')).map(([, href]) => href)).toEqual([
+      null,
+      ...Array.from({ length: 5 }, () => '/figures/2025/rows'),
+    ])
+    expect((await behind('/figures?year=2024')).map(([, href]) => href)).toEqual(Array.from({ length: 6 }, () => null))
+  })
+
+  test('the officer finds no way behind a headline figure', async () => {
+    const page = await officer.read('/figures')
+    expect(page).not.toMatch(/href="\/(supporters|visits)/)
+    expect(page).not.toContain('/rows')
+  })
+
+  test('more visits than a page holds stand on the next one, and all of them in the file', async () => {
+    const rowsOn = async (path: string) => (await coordinator.read(path)).match(/href="\/visits\//g)?.length ?? 0
+    const first = await coordinator.read('/figures/2025/rows?by=all')
+    const next = /rel="next" href="([^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(await rowsOn('/figures/2025/rows?by=all')).toBe(100)
+    expect(await rowsOn(next)).toBe(1)
+    const last = await coordinator.read(next)
+    expect(last).not.toContain('rel="next"')
+    expect(last).toContain('rel="prev"')
+    const file = await (await coordinator.get('/figures/2025/rows?by=all&page=2&as=csv')).text()
+    expect(file.trim().split('\r\n')).toHaveLength(102)
+    for (const odd of ['0', '-3', 'x', '1e9']) {
+      expect((await coordinator.get(`/figures/2025/rows?page=${odd}`)).status, odd).toBe(200)
+    }
   })
 
   test('rows are not for officers; figures are not for supporters', async () => {

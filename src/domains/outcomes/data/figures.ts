@@ -64,13 +64,26 @@ export interface FigureRow {
   activity: { ja: string; en: string; easy: string }
   field: string
   supporters: number
+  /** How many were met there, as the place said; null where it said nothing. */
+  met: number | null
+}
+
+/** A part of the rows; without one, all of them. */
+export interface Part {
+  offset: number
+  limit: number
 }
 
 /** The held visits behind a figure, for those who may see visits. */
-export const rowsBehind = async (tx: Tx, scope: Scope, which: { by: string; key: string }): Promise<FigureRow[]> => {
+export const rowsBehind = async (
+  tx: Tx,
+  scope: Scope,
+  which: { by: string; key: string },
+  part: Part | null = null,
+): Promise<FigureRow[]> => {
   const { from, to } = rangeOf(scope)
   const { rows } = await sql<Omit<FigureRow, 'activity'> & { ja: string; en: string; easy: string }>`
-    select v.id as "visitId", v.starts_at as "startsAt", pl.name as place, v.field, a.name as ja, a.name_en as en, a.name_easy as easy,
+    select v.id as "visitId", v.starts_at as "startsAt", pl.name as place, v.field, v.met_count as met, a.name as ja, a.name_en as en, a.name_easy as easy,
       (select count(*)::int from visits.participant p where p.programme_id = v.programme_id and p.visit_id = v.id and p.part = 'supporter' and p.attended) as supporters
     from visits.visit v
     join places.place pl on pl.programme_id = v.programme_id and pl.id = v.place_id
@@ -78,7 +91,7 @@ export const rowsBehind = async (tx: Tx, scope: Scope, which: { by: string; key:
     where v.programme_id = ${scope.programmeId} and v.status = 'held' and v.starts_at >= ${from} and v.starts_at < ${to}
       and case ${which.by} when 'month' then to_char(v.starts_at at time zone ${scope.zone}, 'YYYY-MM') when 'activity' then v.activity_id::text
         when 'place_kind' then pl.kind when 'field' then v.field else '' end = ${which.by === 'all' ? '' : which.key}
-    order by v.starts_at, v.id limit 1000`.execute(tx)
+    order by v.starts_at, v.id limit ${part?.limit ?? null}::int offset ${part?.offset ?? 0}::int`.execute(tx)
   return rows.map(({ ja, en, easy, ...row }) => ({ ...row, activity: { ja, en, easy } }))
 }
 

@@ -1,6 +1,6 @@
 import { formatDayLong, formatFiscalYear } from '#platform/i18n/dates.ts'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import { type FiscalYear, fiscalYearEnd } from '#kernel/fiscal-year.ts'
+import { type FiscalYear, fiscalYearEnd, fiscalYearOf } from '#kernel/fiscal-year.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
 import {
   Actions,
@@ -16,6 +16,8 @@ import {
   Select,
   Table,
 } from '#ui/index.ts'
+import { supportersPath } from '#domains/registration/index.ts'
+import type { Headline } from '../core/year-figures.ts'
 import type { BreakdownModel, NamedLine, YearModel } from './year-model.ts'
 import { figurePaths } from './paths.ts'
 import { figureWords } from './words.ts'
@@ -48,7 +50,7 @@ export const FiguresPage = ({ locale, model, years, today, mayOpen }: Props) => 
         />
       </FilterForm>
       <Section title={t.headline}>
-        <HeadlineTable locale={locale} model={model} />
+        <HeadlineTable locale={locale} model={model} behind={mayOpen ? headlinePaths(model, today) : {}} />
       </Section>
       {model.plans.length > 0 && (
         <BarChart
@@ -83,6 +85,7 @@ export const FiguresPage = ({ locale, model, years, today, mayOpen }: Props) => 
 }
 
 interface HeadlineRow {
+  figure: keyof Headline
   name: string
   value: string
   plan: string
@@ -94,28 +97,52 @@ export const headlineRows = (model: YearModel, locale: Locale): HeadlineRow[] =>
   const { headline, plan } = model
   return [
     {
+      figure: 'registered',
       name: t.registered,
       value: t.persons(headline.registered),
       plan: plan ? t.persons(plan.supporters) : '',
       definition: t.registeredDef,
     },
-    { name: t.active, value: t.persons(headline.active), plan: '', definition: t.activeDef },
+    { figure: 'active', name: t.active, value: t.persons(headline.active), plan: '', definition: t.activeDef },
     {
+      figure: 'visits',
       name: t.visits,
       value: t.times(headline.visits),
       plan: plan ? t.times(plan.visits) : '',
       definition: t.visitsDef,
     },
-    { name: t.attendances, value: t.persons(headline.attendances), plan: '', definition: t.attendancesDef },
-    { name: t.people, value: t.persons(headline.people), plan: '', definition: t.peopleDef },
-    { name: t.met, value: t.persons(headline.met), plan: '', definition: t.metDef },
+    {
+      figure: 'attendances',
+      name: t.attendances,
+      value: t.persons(headline.attendances),
+      plan: '',
+      definition: t.attendancesDef,
+    },
+    { figure: 'people', name: t.people, value: t.persons(headline.people), plan: '', definition: t.peopleDef },
+    { figure: 'met', name: t.met, value: t.persons(headline.met), plan: '', definition: t.metDef },
   ]
 }
 
-const HeadlineTable = ({ locale, model }: { locale: Locale; model: YearModel }) => {
+/** Where what is behind a figure stands; none where nothing is. */
+type Behind = Partial<Record<keyof Headline, string>>
+
+// The list of supporters is that of today: it stands behind the number of a year that goes on, not of one that is over.
+const headlinePaths = ({ year, headline }: YearModel, today: CalendarDay): Behind => {
+  const visits = figurePaths.allRows(year)
+  return {
+    ...(year === fiscalYearOf(today) ? { registered: supportersPath } : {}),
+    ...(headline.visits > 0 ? { active: visits, visits, attendances: visits, people: visits, met: visits } : {}),
+  }
+}
+
+const HeadlineTable = ({ locale, model, behind }: { locale: Locale; model: YearModel; behind: Behind }) => {
   const t = figureWords[locale]
+  const name = (row: HeadlineRow) => {
+    const href = behind[row.figure]
+    return href ? <a href={href}>{row.name}</a> : row.name
+  }
   const columns: Column<HeadlineRow>[] = [
-    { head: t.figure, cell: (row) => row.name, rowHead: true },
+    { head: t.figure, cell: name, rowHead: true },
     { head: t.value, cell: (row) => row.value, numeric: true },
     { head: t.plan, cell: (row) => row.plan, numeric: true },
     { head: t.definition, cell: (row) => row.definition },

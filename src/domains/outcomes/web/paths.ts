@@ -5,5 +5,7 @@ export const figurePaths = {
   csv: (year: number | string) => `/figures/${year}/csv`,
   xlsx: (year: number | string) => `/figures/${year}/xlsx`,
   rows: (year: number | string) => `/figures/${year}/rows`,
-  rowsOf: (year: number, by: string, key: string) => `/figures/${year}/rows?by=${by}&key=${encodeURIComponent(key)}`,
+  allRows: (year: number) => `/figures/${year}/rows`,
+  rowsOf: (year: number, by: string, key: string, page = 1) =>
+    `/figures/${year}/rows?${new URLSearchParams({ by, key, ...(page > 1 ? { page: String(page) } : {}) })}`,
 }
