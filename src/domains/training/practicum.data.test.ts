@@ -12,6 +12,7 @@ import { endDay, writeDiary, writePlaceWords } from './actions/practicum-day.ts'
 import { proposePracticum } from './actions/propose-practicum.ts'
 import { reachablePracticums, showPracticum } from './actions/see-practicum.ts'
 import { addPracticumDay, agreePracticum, stepPracticum, writeGoals } from './actions/step-practicum.ts'
+import { sealOldWords } from './actions/seal-old-words.ts'
 import { showEnrolment } from './actions/show-enrolment.ts'
 
 const today = day('2026-10-27')
@@ -134,6 +135,32 @@ describeEngines('a practicum', (db) => {
     expect(await as(world.coordinator, (ctx) => stepPracticum(ctx, id, { to: 'done', reason: '' }))).toMatchObject({
       ok: true,
     })
+  })
+
+  test('why a day fell out is read from before reasons were sealed too; the sealed one counts', async () => {
+    const id = await proposed()
+    await agreed(id)
+    await db.asPlatform((tx) =>
+      tx
+        .updateTable('training.practicum_day')
+        .set({ status: 'cancelled', reason: '会場の都合' })
+        .where('practicum_id', '=', id)
+        .execute(),
+    )
+    const reasonFor = async (who: Member) => (await as(who, (ctx) => showPracticum(ctx, id)))?.seenDays[0]?.reason
+    expect([await reasonFor(trainee()), await reasonFor(world.coordinator)]).toEqual(['会場の都合', '会場の都合'])
+    expect(await reasonFor(host), 'not the place’s matter').toBe('')
+    await system.asSystem(world.programmeId, sealOldWords)
+    expect(await reasonFor(trainee())).toBe('会場の都合')
+    await db.asPlatform((tx) =>
+      tx
+        .updateTable('training.practicum_day')
+        .set({ reason: 'もっと前の理由' })
+        .where('practicum_id', '=', id)
+        .execute(),
+    )
+    await system.asSystem(world.programmeId, sealOldWords)
+    expect(await reasonFor(trainee())).toBe('会場の都合')
   })
 
   describe('the diary', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { describeEngines } from '#test/database.ts'
@@ -8,6 +9,7 @@ import { enterAttendance } from './actions/enter-attendance.ts'
 import { sealOldWords } from './actions/seal-old-words.ts'
 import { showEnrolment } from './actions/show-enrolment.ts'
 import { forgetTaker } from './data/forget.ts'
+import { openWords, putSealed, wordColumns } from './data/old-words.ts'
 
 const word = '服薬が変わって'
 
@@ -79,5 +81,64 @@ describeEngines('words about people in a course', (db) => {
     expect(await noteOf()).toBe(old)
     await db.asPlatform((tx) => forgetTaker(tx, world.programmeId, personId))
     expect(await noteOf()).toBe('')
+  })
+
+  const aNote = async (note: string): Promise<string> => {
+    const id = randomUUID()
+    await db.asPlatform((tx) =>
+      sql`insert into training.attendance (programme_id, id, enrolment_id, session_id, state, source, at, note)
+        values (${world.programmeId}, ${id}, ${taker().enrolmentId}, ${world.sessions[0]}, 'absent', 'hand', ${takingNow}, ${note})`.execute(
+        tx,
+      ),
+    )
+    return id
+  }
+  const [notes] = wordColumns
+
+  test('that changed or were sealed meanwhile are not written over', async () => {
+    world = await db.asPlatform((tx) => aTakingWorld(tx, { trainees: 1 }))
+    const { programmeId } = world
+    const changed = await aNote('新しい言葉')
+    const sealedAlready = await aNote('古い言葉')
+    await db.asPlatform(async (tx) => {
+      await tx.updateTable('training.attendance').set({ note_sealed: 'y' }).where('id', '=', sealedAlready).execute()
+      for (const id of [changed, sealedAlready])
+        await putSealed(tx, programmeId, notes, { id, text: '古い言葉', sealed: 'x' })
+    })
+    const rows = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('training.attendance')
+        .select(['id', 'note', 'note_sealed'])
+        .where('id', 'in', [changed, sealedAlready])
+        .execute(),
+    )
+    expect(rows).toHaveLength(2)
+    expect(rows).toContainEqual({ id: changed, note: '新しい言葉', note_sealed: null })
+    expect(rows).toContainEqual({ id: sealedAlready, note: '', note_sealed: 'y' })
+  })
+
+  test('are sealed so many at a time, until none is left', async () => {
+    world = await db.asPlatform((tx) => aTakingWorld(tx, { trainees: 1 }))
+    await db.asPlatform((tx) =>
+      sql`insert into training.attendance (programme_id, id, enrolment_id, session_id, state, source, at, note)
+        select ${world.programmeId}, gen_random_uuid(), ${taker().enrolmentId}, ${world.sessions[0]}, 'absent', 'hand', ${takingNow}, 'ある日'
+        from generate_series(1, 210)`.execute(tx),
+    )
+    const run = () => system.asSystem(world.programmeId, sealOldWords)
+    expect([await run(), await inTheOpen('ある日'), await run()]).toEqual(['more', ['attendance'], 'done'])
+    expect(await inTheOpen('ある日')).toEqual([])
+  })
+
+  test.runIf(db.engine === 'postgres')('wait, while they are sealed, for whoever would change them', async () => {
+    world = await db.asPlatform((tx) => aTakingWorld(tx, { trainees: 1 }))
+    const id = await aNote('ある言葉')
+    await system.asSystem(world.programmeId, async ({ tx }) => {
+      expect(await openWords(tx, world.programmeId, notes, 1)).toMatchObject([{ id }])
+      const meanwhile = db.asPlatform(async (other) => {
+        await sql`set local lock_timeout = '100ms'`.execute(other)
+        await other.updateTable('training.attendance').set({ note: '' }).where('id', '=', id).execute()
+      })
+      await expect(meanwhile).rejects.toThrow('lock timeout')
+    })
   })
 })

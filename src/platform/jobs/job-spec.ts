@@ -6,5 +6,6 @@ export interface JobSpec {
   name: string
   /** Five fields, in the time of Japan. Without it the job runs only when it is named. */
   cron?: string
-  run(ctx: Ctx): Promise<void>
+  /** 'more': what is left is done in a further transaction, so that none takes long. */
+  run(ctx: Ctx): Promise<void | 'more' | 'done'>
 }

@@ -125,6 +125,28 @@ describeEngines('jobs', (db) => {
     expect(errors).toHaveLength(1)
   })
 
+  test('a job with more to do goes on in a further transaction, and what it has done stays done', async () => {
+    const runs: number[] = []
+    const job: JobSpec = {
+      name: 'test.in_parts',
+      run: async (ctx) => {
+        if (ctx.programme.id !== member.programmeId) return 'done'
+        runs.push(runs.length)
+        if (runs.length === 3) throw new Error('the third one fails')
+        await ctx.outbox.emit('test.part', { run: runs.length })
+        return 'more'
+      },
+    }
+    const heard: unknown[] = []
+    const on: Record<string, EventHandler> = { 'test.part': async (_, payload) => void heard.push(payload) }
+    const jobs = jobsWith({ jobs: [job], on })
+    await jobs.runJob('test.in_parts')
+    await jobs.drainNow()
+    expect(heard).toHaveLength(2)
+    expect(heard).toEqual(expect.arrayContaining([{ run: 1 }, { run: 2 }]))
+    expect(errors).toHaveLength(1)
+  })
+
   const counting = (steps: (done: number) => Promise<void>): WorkKinds => ({
     count: {
       title: { ja: '数える', en: 'Count', easy: 'かぞえる' },

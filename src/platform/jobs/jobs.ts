@@ -108,6 +108,10 @@ const runJobs = async (deps: JobsDeps, name: string): Promise<void> => {
     tx.selectFrom('programme.programme').select('programme_id').orderBy('programme_id').execute(),
   )
   for (const { programme_id } of programmes) {
-    await inProgramme(deps, systemActor(programme_id), job.run).catch(deps.onError)
+    await toItsEnd(deps, job, programme_id).catch(deps.onError)
   }
+}
+
+const toItsEnd = async (deps: JobsDeps, job: JobSpec, programmeId: number): Promise<void> => {
+  while ((await inProgramme(deps, systemActor(programmeId), (ctx) => job.run(ctx))) === 'more');
 }

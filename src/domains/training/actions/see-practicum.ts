@@ -73,14 +73,17 @@ export const showPracticum = async (ctx: Ctx, id: string): Promise<SeenPracticum
       ...day,
       diary: mayRead && day.diarySealed ? await ctx.vault.open(personId, diaryField, day.id, day.diarySealed) : null,
       placeWords: day.placeWordsSealed ? await ctx.vault.open(personId, wordsField, day.id, day.placeWordsSealed) : '',
-      reason:
-        ctx.actor.role !== 'host' && day.reasonSealed
-          ? await ctx.vault.open(personId, reasonField, day.id, day.reasonSealed)
-          : '',
+      reason: ctx.actor.role === 'host' ? '' : await reasonOf(ctx, personId, day),
     })
   }
   return { ...practicum, goals: await goalsOf(ctx, practicum, goalsSealed), seenDays }
 }
+
+const reasonOf = async (
+  { vault }: Ctx,
+  personId: string,
+  { id, reasonSealed, reasonOpen }: PracticumDay,
+): Promise<string> => (reasonSealed ? vault.open(personId, reasonField, id, reasonSealed) : reasonOpen)
 
 export const goalsOf = async (
   ctx: Ctx,

@@ -12,6 +12,8 @@ export interface PracticumDay {
   endsAt: Date
   status: 'planned' | 'held' | 'cancelled'
   reasonSealed: string | null
+  /** From before reasons were sealed, until the night takes it; the sealed one counts where there is one. */
+  reasonOpen: string
   diarySealed: string | null
   diaryShown: boolean
   placeWordsSealed: string | null
@@ -79,7 +81,7 @@ const select = async (tx: Tx, actor: Actor, more: RawBuilder<unknown>): Promise<
       c.name as "companionName", c.kana as "companionKana", t.status, t.goals_sealed as "goalsSealed",
       t.trainee_agreed_at as "traineeAgreedAt", t.place_agreed_at as "placeAgreedAt", t.version,
       (select json_agg(json_build_object('id', d.id, 'startsAt', d.starts_at, 'endsAt', d.ends_at, 'status', d.status,
-        'reasonSealed', d.reason_sealed, 'diarySealed', d.diary_sealed, 'diaryShown', d.diary_shown, 'placeWordsSealed', d.place_words_sealed,
+        'reasonSealed', d.reason_sealed, 'reasonOpen', d.reason, 'diarySealed', d.diary_sealed, 'diaryShown', d.diary_shown, 'placeWordsSealed', d.place_words_sealed,
         'version', d.version) order by d.starts_at, d.id)
         from training.practicum_day d where d.programme_id = t.programme_id and d.practicum_id = t.id) as days
     from training.practicum t
