@@ -23,10 +23,8 @@ export const PrintSheet = (props: SheetProps & { locale: Locale; children: Compo
 )
 
 /** A4 pages that belong together: each says whose it is, and where there are several, which one. */
-export const PrintSheets = (
-  props: Omit<SheetProps, 'level'> & { locale: Locale; sheets: readonly ComponentChildren[] },
-): VNode => {
-  const { locale, title, from, foot, sheets } = props
+export const PrintSheets = (props: SheetProps & { locale: Locale; sheets: readonly ComponentChildren[] }): VNode => {
+  const { locale, title, level, from, foot, sheets } = props
   const t = uiWords[locale]
   return (
     <>
@@ -34,7 +32,7 @@ export const PrintSheets = (
       {sheets.map((sheet, at) => (
         <Sheet
           title={title}
-          level={at === 0 ? undefined : 2}
+          level={at === 0 ? level : 2}
           from={
             <>
               {from}

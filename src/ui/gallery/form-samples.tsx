@@ -13,6 +13,7 @@ import {
   FilterForm,
   Form,
   type FormState,
+  Hidden,
   NumberField,
   Radios,
   refusedForm,
@@ -80,6 +81,7 @@ const Everything = (props: { form: FormState }): VNode => {
         </Button>
       }
     >
+      <Hidden name="version" value={1} />
       <TextField form={form} name="name" label="お名前" required autocomplete="name" />
       <TextField form={form} name="phone" label="電話番号" hint="日中に連絡がとれる番号" type="tel" required />
       <TextField form={form} name="station" label="最寄り駅" suggestions={['用賀', '砧', '三軒茶屋']} />

@@ -1,8 +1,22 @@
 import type { VNode } from 'preact'
 import type { Locale } from '#platform/i18n/reader.ts'
-import { DefinitionList, PrintSheet, WriteHere } from '../index.ts'
+import { DefinitionList, PrintSheet, PrintSheets, WriteHere } from '../index.ts'
 
 export const SheetSample = (props: { locale: Locale }): VNode => (
+  <>
+    <OneSheet locale={props.locale} />
+    <PrintSheets
+      locale={props.locale}
+      level={2}
+      title="ピアサポーターのみなさんへ"
+      from="見本の事業"
+      foot="お問い合わせ 03-0000-0000"
+      sheets={[<p>はじめの用紙です。</p>, <p>つづきの用紙です。</p>]}
+    />
+  </>
+)
+
+const OneSheet = (props: { locale: Locale }): VNode => (
   <PrintSheet
     locale={props.locale}
     level={2}
