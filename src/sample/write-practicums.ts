@@ -120,7 +120,7 @@ const addPracticum = async (
       given: line.item === 'name',
       at: at(-15),
       recorded_at: at(-15),
-      text_version: '2026-11',
+      text_version: '2026-11-22',
       via: 'self',
     })
   }

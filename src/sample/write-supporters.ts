@@ -92,7 +92,7 @@ const addConsents = (rows: Rows, luck: Chance, setting: Setting, supporter: Samp
       recipient,
       item,
       given: !luck.oneIn(3),
-      text_version: '2026-11',
+      text_version: '2026-11-22',
       at,
       recorded_at: at,
     })

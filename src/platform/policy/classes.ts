@@ -6,6 +6,8 @@ export const dataClasses = [
   'card',
   'contact',
   'logistics',
+  'experience',
+  'considerations',
   'lived',
   'care',
   'staff',
@@ -15,7 +17,7 @@ export const dataClasses = [
 export type DataClass = (typeof dataClasses)[number]
 
 /** Reading one of these is written into the audit chain. */
-export const sensitive: readonly DataClass[] = ['lived', 'care', 'staff', 'money']
+export const sensitive: readonly DataClass[] = ['considerations', 'lived', 'care', 'staff', 'money']
 
 /** A class for every column of these tables: a column without one does not compile. */
 export type ClassesOf<Table extends keyof DB> = { readonly [T in Table]: { readonly [C in keyof DB[T]]: DataClass } }

@@ -4,7 +4,7 @@ import type { Role } from '#kernel/role.ts'
 export const consentLines = [
   { recipient: 'place', item: 'name' },
   { recipient: 'place', item: 'considerations' },
-  { recipient: 'place', item: 'experience' },
+  { recipient: 'place', item: 'first_time' },
   { recipient: 'companion', item: 'contact' },
   { recipient: 'companion', item: 'experience' },
   { recipient: 'companion', item: 'care' },
@@ -22,7 +22,7 @@ export type ConsentKey = `${ConsentRecipient}.${ConsentItem}`
 export const showingRoles: readonly Role[] = ['seeker', 'trainee', 'supporter']
 
 /** The words that the person read when they decided; a new text is a new question. */
-export const consentTextVersion = '2026-11'
+export const consentTextVersion = '2026-11-22'
 
 export const keyOf = (line: { recipient: ConsentRecipient; item: ConsentItem }): ConsentKey =>
   `${line.recipient}.${line.item}`

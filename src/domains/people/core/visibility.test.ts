@@ -36,23 +36,26 @@ const related = (role: Role, relation: Relation, given: ReadonlySet<ConsentKey>)
 }
 
 // Written by hand from the table of who sees what: role, relation → without any consent | with every consent.
-const own = 'card care contact lived logistics money'
+const own = 'card care considerations contact experience lived logistics money'
 const coordinator = [
-  'card contact figures logistics money staff',
-  'card care contact figures lived logistics money staff',
+  'card contact experience figures logistics money staff',
+  'card care considerations contact experience figures lived logistics money staff',
 ]
 const table: Record<Role, Partial<Record<Relation, readonly string[]>> & { otherwise: readonly string[] }> = {
   seeker: { otherwise: ['', ''] },
   trainee: { otherwise: ['', ''] },
   supporter: { fellow: ['card', 'card'], otherwise: ['', ''] },
   companion: {
-    following: ['card contact logistics staff', 'card care contact lived logistics staff'],
-    companion: ['card logistics', 'card care contact lived logistics'],
-    otherwise: ['card logistics', 'card logistics'],
+    following: [
+      'card contact experience logistics staff',
+      'card care considerations contact experience lived logistics staff',
+    ],
+    companion: ['card experience logistics', 'card care considerations contact experience lived logistics'],
+    otherwise: ['card experience logistics', 'card experience logistics'],
   },
-  supervisor: { otherwise: ['card logistics', 'card logistics'] },
+  supervisor: { otherwise: ['card experience logistics', 'card experience logistics'] },
   coordinator: { otherwise: coordinator },
-  host: { place: ['card', 'card lived logistics'], otherwise: ['', ''] },
+  host: { place: ['card', 'card considerations experience'], otherwise: ['', ''] },
   group: { otherwise: ['', ''] },
   officer: { otherwise: ['figures', 'figures'] },
   admin: { otherwise: ['', ''] },
@@ -71,15 +74,15 @@ describe('who sees which classes of a person', () => {
 
   test.each([
     ['place.name', 'host', 'place', 'card'],
-    ['place.considerations', 'host', 'place', 'card logistics'],
-    ['place.experience', 'host', 'place', 'card lived'],
-    ['companion.contact', 'companion', 'companion', 'card contact logistics'],
-    ['companion.experience', 'companion', 'companion', 'card lived logistics'],
-    ['companion.care', 'companion', 'companion', 'card care logistics'],
-    ['staff.experience', 'companion', 'following', 'card contact lived logistics staff'],
-    ['staff.care', 'companion', 'following', 'card care contact logistics staff'],
-    ['staff.experience', 'coordinator', 'other', 'card contact figures lived logistics money staff'],
-    ['staff.care', 'coordinator', 'other', 'card care contact figures logistics money staff'],
+    ['place.considerations', 'host', 'place', 'card considerations'],
+    ['place.first_time', 'host', 'place', 'card experience'],
+    ['companion.contact', 'companion', 'companion', 'card contact experience logistics'],
+    ['companion.experience', 'companion', 'companion', 'card experience lived logistics'],
+    ['companion.care', 'companion', 'companion', 'card care considerations experience logistics'],
+    ['staff.experience', 'companion', 'following', 'card contact experience lived logistics staff'],
+    ['staff.care', 'companion', 'following', 'card care considerations contact experience logistics staff'],
+    ['staff.experience', 'coordinator', 'other', 'card contact experience figures lived logistics money staff'],
+    ['staff.care', 'coordinator', 'other', 'card care considerations contact experience figures logistics money staff'],
   ] as const)('the line %s shows one thing to %s', (key, role, relation, expected) => {
     expect(seen(related(role, relation, new Set([key])))).toBe(expected)
   })
@@ -87,7 +90,7 @@ describe('who sees which classes of a person', () => {
   test('consent to one recipient shows nothing to another', () => {
     const of = (recipient: string) => new Set(allKeys.filter((key) => key.startsWith(`${recipient}.`)))
     expect(seen(related('host', 'place', of('staff')))).toBe('card')
-    expect(seen(related('companion', 'companion', of('staff')))).toBe('card logistics')
+    expect(seen(related('companion', 'companion', of('staff')))).toBe('card experience logistics')
     expect(seen(related('coordinator', 'other', of('companion')))).toBe(coordinator[0])
   })
 

@@ -17,7 +17,7 @@ export const auditWords = staffWords({
     wrote: '書いた・変えた',
     machine: 'システム',
     account: 'アカウント',
-    classes: { lived: '経験', care: '調子・気持ち', staff: '職員のメモ', money: 'お金' },
+    classes: { considerations: '配慮', lived: '経験', care: '調子・気持ち', staff: '職員のメモ', money: 'お金' },
   },
   en: {
     title: 'Audit trail',
@@ -34,6 +34,12 @@ export const auditWords = staffWords({
     wrote: 'Wrote or changed',
     machine: 'The system',
     account: 'An account',
-    classes: { lived: 'experience', care: 'how somebody is', staff: 'notes of staff', money: 'money' },
+    classes: {
+      considerations: 'what to consider',
+      lived: 'experience',
+      care: 'how somebody is',
+      staff: 'notes of staff',
+      money: 'money',
+    },
   },
 })

@@ -41,6 +41,7 @@ export const meWords = words({
     items: {
       name: '本名',
       considerations: '配慮してほしいこと',
+      first_time: '活動がはじめてか、何度かあるか',
       experience: '経験の話（自分で書いたもの）',
       contact: '連絡先',
       care: '調子のこと、助けになること',
@@ -58,6 +59,7 @@ export const meWords = words({
     someone: '（今はいない人）',
     older: 'もっと前',
     classes: {
+      considerations: '配慮してほしいこと',
       lived: '経験の話',
       care: '調子や気持ちのこと',
       staff: '職員のメモ',
@@ -118,6 +120,7 @@ export const meWords = words({
     items: {
       name: 'My real name',
       considerations: 'What I ask to be considered',
+      first_time: 'Whether visits are new to me',
       experience: 'My own experience, as I wrote it',
       contact: 'How to reach me',
       care: 'How I am, and what helps me',
@@ -135,6 +138,7 @@ export const meWords = words({
     someone: '(somebody no longer here)',
     older: 'Earlier',
     classes: {
+      considerations: 'what I ask to be considered',
       lived: 'my experience',
       care: 'how I am and feel',
       staff: 'notes of staff',
@@ -194,6 +198,7 @@ export const meWords = words({
     items: {
       name: '本当の 名前',
       considerations: '気をつけて ほしいこと',
+      first_time: '活動が はじめてか、何回か したか',
       experience: '自分の 経験の 話',
       contact: '連絡の しかた',
       care: '今の 調子、助けに なること',
@@ -211,6 +216,7 @@ export const meWords = words({
     someone: '（今は いない人）',
     older: 'もっと 前',
     classes: {
+      considerations: '気をつけて ほしいこと',
       lived: '経験の 話',
       care: '調子や 気持ち',
       staff: '職員の メモ',

@@ -96,6 +96,18 @@ export const readCarePlan = async ({ tx, vault, programmeId, personId }: SheetDo
   return words
 }
 
+/** What to consider of somebody, and nothing else of what helps them: the rest stays sealed. */
+export const readConsiderations = async ({ tx, vault, programmeId, personId }: SheetDoor): Promise<string> => {
+  const row = await tx
+    .selectFrom('registration.care_plan')
+    .select('considerations_sealed')
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  const sealed = row?.considerations_sealed
+  return sealed ? vault.open(personId, fieldOf('considerations'), personId, sealed) : ''
+}
+
 export const writeCarePlan = async (door: SheetDoor, words: Words): Promise<void> => {
   const { tx, vault, programmeId, personId } = door
   const sealed: Partial<Record<(typeof columns)[keyof Words], string | null>> = {}

@@ -1,6 +1,6 @@
 import { type CalendarDay, day, type Weekday } from '#kernel/calendar-day.ts'
 import type { Hours } from '../core/hours.ts'
-import { experiences, genders, type Sheet, stances, wishLevels } from '../core/sheet.ts'
+import { type Experience, experiences, genders, type Sheet, stances, wishLevels } from '../core/sheet.ts'
 import type { SheetDoor } from './sheet-door.ts'
 import { readAvoidances, readCarePlan } from './sealed-parts.ts'
 
@@ -37,6 +37,12 @@ const rowOf = ({ tx, programmeId, personId }: SheetDoor) =>
     .where('programme_id', '=', programmeId)
     .where('person_id', '=', personId)
     .executeTakeFirst()
+
+/** Whether taking part is new to somebody, in their own word; null where nobody is registered. */
+export const experienceOf = async (door: SheetDoor): Promise<Experience | null> => {
+  const row = await rowOf(door)
+  return experiences.find((one) => one === row?.experience) ?? null
+}
 
 const readWishes = async ({ tx, programmeId, personId }: SheetDoor): Promise<Sheet['wishes']> => {
   const rows = await tx

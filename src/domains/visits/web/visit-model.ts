@@ -1,7 +1,7 @@
 import { type Called, personsInRole } from '#domains/people/index.ts'
 import type { WhyHere } from '#domains/matching/index.ts'
 import type { VNode } from 'preact'
-import { ifTheyStay } from '#domains/registration/index.ts'
+import { ifTheyStay, type ShownToPlace, shownToPlace } from '#domains/registration/index.ts'
 import { dayIn } from '#kernel/time.ts'
 import type { Call } from '#platform/http/call.ts'
 import { type Spoken, spoken } from '#platform/i18n/spoken.ts'
@@ -40,6 +40,11 @@ export interface SeenFeeling {
   answers: CheckInAnswers
 }
 
+/** Somebody who comes, as the place was told of them. */
+export interface Introduced extends ShownToPlace {
+  personId: string
+}
+
 export interface VisitModel {
   visit: VisitFull
   /** The day lies behind somebody's registration. Places are not told. */
@@ -49,6 +54,8 @@ export interface VisitModel {
   called(personId: string): Spoken | null
   meetings: VisitMeeting[]
   history: VisitStep[]
+  /** What those who come agreed to show the place; only for the place. */
+  introduced: Introduced[]
   feelings: SeenFeeling[]
   thanks: ReadThanks[]
   records: ReadNote[]
@@ -83,6 +90,7 @@ export const visitModel = async (
     },
     meetings: await meetingsOf(call.tx, visit.id),
     history: call.actor.role === 'coordinator' ? await historyOf(call.tx, visit.id) : [],
+    introduced: call.actor.role === 'host' ? await introducedTo(call, visit, seen) : [],
     feelings: await seenFeelings(call, visit, seen),
     thanks: await readThanks(call, visit),
     records: call.actor.role === 'coordinator' || call.actor.role === 'companion' ? await readRecords(call, visit) : [],
@@ -122,6 +130,14 @@ const whoseCareIsSeen = (visit: VisitFull, seen: SeenInVisit): string[] =>
   visit.participants
     .filter((one) => one.part === 'supporter' && seen.classes.get(one.personId)?.has('care'))
     .map((one) => one.personId)
+
+const introducedTo = async (call: Call, visit: VisitFull, seen: SeenInVisit): Promise<Introduced[]> => {
+  const coming = visit.participants.filter((one) => one.part === 'supporter' && seen.names.has(one.personId))
+  const introduced: Introduced[] = []
+  for (const { personId } of coming)
+    introduced.push({ personId, ...(await shownToPlace(call, personId, seen.classes.get(personId) ?? new Set())) })
+  return introduced.filter((one) => one.considerations || one.experience)
+}
 
 const seenFeelings = async (call: Call, visit: VisitFull, seen: SeenInVisit): Promise<SeenFeeling[]> => {
   const { role, personId } = call.actor

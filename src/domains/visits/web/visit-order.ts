@@ -4,6 +4,7 @@ import { stands, type VisitStatus } from '../core/visit-status.ts'
 /** The parts of a visit's page. */
 export type VisitPart =
   | 'facts'
+  | 'introduced'
   | 'answers'
   | 'why'
   | 'meetings'
@@ -63,7 +64,15 @@ const shown = (view: VisitView): VisitPart[] => {
   const words: VisitPart[] = held || wordsSent ? ['words'] : []
   const looksBack: VisitPart[] = held ? ['reflection'] : []
   if (role === 'supporter') return [...facts, ...(took ? (['after'] as const) : []), 'before', ...words, ...looksBack]
-  if (role === 'host') return [...facts, ...words, ...(held ? (['say_words'] as const) : (['deal'] as const))]
+  if (role === 'host')
+    return [
+      'facts',
+      'introduced',
+      'answers',
+      'meetings',
+      ...words,
+      ...(held ? (['say_words'] as const) : (['deal'] as const)),
+    ]
   if (!staff) return [...facts, ...words, ...looksBack]
   const record: VisitPart[] = took ? ['record'] : []
   const told: VisitPart[] = held ? ['say_words'] : []

@@ -22,6 +22,7 @@ import {
 } from '#ui/index.ts'
 import { stands } from '../core/visit-status.ts'
 import type { VisitParticipant } from '../data/visit-full.ts'
+import { Introduced } from './visit-introduced-part.tsx'
 import { ThanksForm, ThanksSection } from './thanks-part.tsx'
 import { seriesPaths } from './series-paths.ts'
 import { toneOf } from './visit-list-page.tsx'
@@ -264,6 +265,7 @@ const History = ({ call, model }: PartProps) => {
 
 const parts: Record<VisitPart, (props: PartProps) => ComponentChild> = {
   facts: Facts,
+  introduced: Introduced,
   answers: Agreements,
   why: WhyTheyGo,
   meetings: Meetings,
