@@ -4,7 +4,7 @@ import { getProgramme } from '#domains/programme/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import type { Pair } from '../belongings.ts'
 import type { Telling } from '../core/contact.ts'
-import type { MergeAnswer } from '../core/merge-question.ts'
+import { holderSaid, type MergeAnswer } from '../core/merge-question.ts'
 import type { MergeBlocker } from '../core/merging.ts'
 import { insertNotSame } from '../data/alike.ts'
 import { lockPerson } from '../data/erasure.ts'
@@ -25,8 +25,8 @@ import { personBlockers } from './merge-persons.ts'
 const beforeAsking: readonly MergeBlocker['kind'][] = ['own_record', 'said_not_same', 'both_sign_in']
 
 /**
- * Asks whoever signs in to one of the two whether the other record is theirs as well; what was asked before is asked anew. They learn nothing of the
- * other record but that it is there, and what kinds of things it holds. Null: one of them is not here.
+ * Asks whoever signs in to one of the two whether the other record is theirs as well; what was asked before is asked anew. Until
+ * they say that it is theirs, they learn nothing of it but that it is there, and from which year. Null: one of them is not here.
  */
 export const askHolders = async (ctx: Ctx, pair: Pair): Promise<Result<null, MergeBlocker[]> | null> => {
   const { tx, actor, now, today } = ctx
@@ -84,8 +84,8 @@ const answered = async (
   await answerQuestion(tx, programmeId, question.id, { answer, at: now, via: told ?? 'self', recordedBy })
   if (answer === 'not_me')
     await insertNotSame(tx, programmeId, [[holder, other]], { at: now, byMembership: actor.membershipId })
-  for (const subject of [holder, other])
-    ctx.audit.wrote({ action: `say_${answer}`, kind: 'people.person', id: other, subject, reason: told })
+  // The other may be somebody else, who must not read the name of whoever answered.
+  ctx.audit.wrote({ action: holderSaid[answer], kind: 'people.person', id: other, subject: holder, reason: told })
   if (told) await ctx.outbox.tell(holder, 'people.recorded', {}, peoplePaths.myMerges)
   for (const { id } of await personsInRole(tx, programmeId, ['coordinator']))
     if (id !== actor.personId) await ctx.outbox.tell(id, 'people.merge_answered', {}, peoplePaths.double(holder, other))

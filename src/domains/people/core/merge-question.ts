@@ -6,6 +6,9 @@ export type MergeAnswer = (typeof mergeAnswers)[number]
 
 export const isMergeAnswer = (text: string): text is MergeAnswer => (mergeAnswers as readonly string[]).includes(text)
 
+/** Under which action the chain keeps what they said. */
+export const holderSaid = { same: 'say_same', not_me: 'say_not_me' } as const satisfies Record<MergeAnswer, string>
+
 /** What stands between a record and the other one, as long as whoever signs in to it was not heard. */
 export type HolderBlocker =
   | { kind: 'holder_not_asked' }

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { isRole, type Role } from '#kernel/role.ts'
 import { namedInExport } from '#platform/audit/taken.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { accountKind } from '#platform/auth/account-trail.ts'
 import { systemPerson } from '#platform/jobs/system.ts'
+import { holderSaid } from '../core/merge-question.ts'
 import { recordsIn } from './merges.ts'
 
 /** One line of who had to do with a person's record, as the chain holds it. */
@@ -20,7 +22,10 @@ export interface Look {
   byMachine: boolean
 }
 
-/** Newest first, of records that went into this one too, without what the person did themselves; their sign-ins stand on the page of the account. */
+/**
+ * Newest first, of records that went into this one too, without what the person did themselves; their sign-ins stand on the page of the account.
+ * What somebody answered of this record, asked whether it was theirs, names whoever answered: that stands with them alone.
+ */
 export const looksAt = async (
   tx: Tx,
   programmeId: number,
@@ -48,6 +53,14 @@ export const looksAt = async (
     .where('e.subject_id', 'in', own)
     .where((is) => is.or([is('e.actor_person_id', 'is', null), is('e.actor_person_id', 'not in', own)]))
     .where('e.object_kind', '<>', accountKind)
+    .where((is) =>
+      is.not(
+        is.and([
+          is('e.action', 'in', Object.values(holderSaid)),
+          is('e.object_id', '=', sql<string>`e.subject_id::text`),
+        ]),
+      ),
+    )
     .orderBy('e.seq', 'desc')
     .limit(page.size)
   const rows = await (page.before === null ? query : query.where('e.seq', '<', page.before)).execute()

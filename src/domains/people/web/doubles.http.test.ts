@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
+import { openAudit } from '#platform/audit/audit.ts'
+import { flushAudit } from '#platform/audit/chain.ts'
 import { aMember, aPerson, aProgramme, describeEngines } from '#test/database.ts'
 import { aSupporter, anActivity } from '#test/visit-builders.ts'
 
@@ -162,12 +164,64 @@ describeEngines('a record of somebody who signs in, and another that may be thei
     expect((await merge(colleague)).status, 'what was undone is asked anew').toBe(409)
   })
 
-  test('they read what kinds of things the other record holds, and nothing else of it', async () => {
+  test('they read of the other record only that it is there, and its kinds of things once they say that it is theirs', async () => {
+    await db.asPlatform((tx) =>
+      tx
+        .updateTable('programme.programme')
+        .set({ contact_phone: '03-1234-5678', contact_hours: '平日 9時〜17時' })
+        .where('programme_id', '=', programmeId)
+        .execute(),
+    )
+    await signIn()
     await staff.post(`${pair()}/ask`)
+    const secret = ['03-9999-9999', 'みほん あおい', other]
     const asked = await holder.read('/me/merges')
-    expect(asked).toContain('登録の記録')
-    for (const text of ['03-9999-9999', 'みほん あおい', other]) expect(asked).not.toContain(text)
+    for (const text of ['名前などがあなたと同じか、よく似た記録です。令和8年から', '03-1234-5678', '平日 9時〜17時'])
+      expect(asked).toContain(text)
+    for (const text of [...secret, '登録の記録', 'その記録にあるもの']) expect(asked).not.toContain(text)
+    await holder.post(await question(), { answer: 'same' })
+    const agreed = await holder.read('/me/merges')
+    expect(agreed).toContain('登録の記録')
+    for (const text of secret) expect(agreed).not.toContain(text)
     expect((await holder.get(`/people/${other}`)).status).toBe(404)
+    await holder.post(await question(), { answer: 'not_me' })
+    expect(await holder.read('/me/merges')).not.toContain('登録の記録')
+  })
+
+  test.each(['same', 'not_me'])('whoever the other record is of does not learn who answered: %s', async (answer) => {
+    await staff.post(`${pair()}/ask`)
+    await holder.post(await question(), { answer })
+    // As answers were written before: under both records.
+    await db.asProgramme(programmeId, (tx) => {
+      const log = openAudit()
+      log.wrote({ action: `say_${answer}`, kind: 'people.person', id: other, subject: other })
+      const stamp = { programmeId, personId: own, role: 'trainee', requestId: null, now: today }
+      return flushAudit(tx, log, stamp, Buffer.alloc(32, 7))
+    })
+    const namesake = await db.asPlatform((tx) => aMember(tx, programmeId, 'supporter', { personId: other }))
+    const theirs = await app.signedIn(namesake)
+    for (const path of ['/me/looked', '/me/record']) {
+      const looked = (await theirs.read(path)).match(/<main[\s\S]*<\/main>/)?.[0] ?? ''
+      expect(looked).toContain('コーディネーター')
+      expect(looked).not.toContain('受講者')
+    }
+  })
+
+  test('an answer is kept with whoever gave it, and they read who wrote it down', async () => {
+    await staff.post(`${pair()}/ask`)
+    await staff.post(`${pair()}/told`, { answer: 'not_me', via: 'phone' })
+    const kept = await db.asPlatform((tx) =>
+      tx
+        .selectFrom('platform.audit_entry')
+        .select('subject_id')
+        .where('programme_id', '=', programmeId)
+        .where('action', '=', 'say_not_me')
+        .execute(),
+    )
+    expect(kept).toEqual([{ subject_id: own }])
+    const looked = (await holder.read('/me/looked')).match(/<main[\s\S]*<\/main>/)?.[0] ?? ''
+    // Asked, and written down.
+    expect(looked.match(/コーディネーター/g)?.length).toBe(2)
   })
 
   test('who says that it is somebody else ends it, and no silence goes against that', async () => {
