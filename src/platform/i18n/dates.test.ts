@@ -12,6 +12,7 @@ import {
   formatMonth,
   formatSpan,
   formatTime,
+  formatYear,
 } from './dates.ts'
 
 const zone = 'Asia/Tokyo'
@@ -22,6 +23,11 @@ describe('days', () => {
     expect(formatDayLong(sunday, 'ja')).toBe('令和8年11月22日（日）')
     expect(formatDayLong(sunday, 'en')).toBe('Sunday 22 November 2026')
     expect(formatDayLong(sunday, 'easy')).toBe('2026年（令和8年）11月22日（日曜日）')
+    expect((['ja', 'en', 'easy'] as const).map((locale) => formatYear(sunday, locale))).toEqual([
+      '令和8年',
+      '2026',
+      '2026年（令和8年）',
+    ])
     expect(formatDay(sunday, 'ja')).toBe('11月22日（日）')
     expect(formatDay(sunday, 'en')).toBe('Sun 22 Nov')
   })

@@ -51,8 +51,13 @@ export const formatDay = (day: CalendarDay, locale: Locale): string =>
 /** With the year: 令和8年11月22日（日） / Sunday 22 November 2026 / 2026年（令和8年）11月22日（日曜日）. */
 export const formatDayLong = (day: CalendarDay, locale: Locale): string => {
   if (locale === 'en') return `${weekdayName(day, 'en')} ${dateOf(day)} ${englishMonth(day)} ${yearOf(day)}`
-  const year = locale === 'easy' ? `${yearOf(day)}年（${eraYear(day)}）` : eraYear(day)
-  return `${year}${monthAndDate(day)}（${weekdayName(day, locale)}）`
+  return `${formatYear(day, locale)}${monthAndDate(day)}（${weekdayName(day, locale)}）`
+}
+
+/** Of a day, its year alone: 令和8年 / 2026. */
+export const formatYear = (day: CalendarDay, locale: Locale): string => {
+  if (locale === 'en') return String(yearOf(day))
+  return locale === 'easy' ? `${yearOf(day)}年（${eraYear(day)}）` : eraYear(day)
 }
 
 /** Minutes after midnight as a time of day: 午前10時30分 / 10:30. */

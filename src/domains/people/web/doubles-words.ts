@@ -46,7 +46,7 @@ export const doublesWords = staffWords({
     questionsTitle: '本人にたずねている記録',
     holderTitle: '本人にたずねる',
     holderLead:
-      'この記録の本人は、サインインして自分の記録を見られます。ほかの人の記録が見えてしまわないように、まとめる前に本人にたずねます。本人には、もう一方の記録に何の種類の記録があるかだけを知らせ、名前や連絡先、内容は見せません。',
+      'この記録の本人は、サインインして自分の記録を見られます。ほかの人の記録が見えてしまわないように、まとめる前に本人にたずねます。本人に知らせるのは、もう一方の記録があることと、何年からの記録かだけです。「わたしの記録です」と答えたあとに、何の種類の記録があるかも見えます。名前や連絡先、内容は見せません。',
     ask: '本人に知らせて、たずねる',
     askAgain: 'もう一度たずねる',
     asked: '本人に知らせました。',
@@ -128,7 +128,7 @@ export const doublesWords = staffWords({
     questionsTitle: 'Waiting for the person',
     holderTitle: 'Ask the person',
     holderLead:
-      'Whoever signs in to this record sees all that it holds. They are asked first, so that nobody comes to see what belongs to somebody else. They learn only what kinds of things the other record holds: no name, no contact, no words.',
+      'Whoever signs in to this record sees all that it holds. They are asked first, so that nobody comes to see what belongs to somebody else. They learn only that there is another record, and from which year. Once they say that it is theirs, they also see what kinds of things it holds: no name, no contact, no words.',
     ask: 'Tell and ask them',
     askAgain: 'Ask again',
     asked: 'They were told.',

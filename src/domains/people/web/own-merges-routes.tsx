@@ -1,35 +1,61 @@
 import type { VNode } from 'preact'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { dayIn } from '#kernel/time.ts'
 import { roles } from '#kernel/role.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
-import { formatDayLong } from '#platform/i18n/dates.ts'
-import { Actions, BackLink, EmptyState, Heading, Lead, List, Notice, PostButton, Section, Small } from '#ui/index.ts'
+import { formatDayLong, formatYear } from '#platform/i18n/dates.ts'
+import type { Locale } from '#platform/i18n/reader.ts'
+import {
+  Actions,
+  BackLink,
+  Bullets,
+  EmptyState,
+  Heading,
+  Lead,
+  Notice,
+  PhoneLine,
+  PostButton,
+  Section,
+  Small,
+} from '#ui/index.ts'
 import { answerOwnQuestion } from '../actions/ask-holders.ts'
 import type { Belongings } from '../belongings.ts'
 import { isMergeAnswer } from '../core/merge-question.ts'
 import { type MergeQuestion, questionsTo } from '../data/merge-questions.ts'
 import { areasOf } from '../data/merges.ts'
+import { personSince } from '../data/persons.ts'
 import { peopleBelongings } from '../own-belongings.ts'
 import { meWords } from './me-words.ts'
 import { ownMergesWords } from './own-merges-words.ts'
 import { peoplePaths } from './paths.ts'
 
 interface Asked extends MergeQuestion {
-  /** What the other record holds, by kind: whose it is, nobody has answered yet. */
-  areas: readonly string[]
+  /** The day from which the other record is kept. */
+  since: CalendarDay
+  /** What it holds, by kind, so that a yes can be thought over. Null until they say that it is theirs: it may be somebody else's life. */
+  areas: readonly string[] | null
 }
 
 const Question = ({ call, asked }: { call: Call; asked: Asked }): VNode => {
   const { locale } = call.reader
   const t = ownMergesWords[locale]
-  const kinds = asked.areas.flatMap((area) => t.areas[area] ?? [])
   const agreed = asked.answer === 'same'
   return (
-    <Section title={t.holds}>
-      {kinds.length === 0 ? <p>{t.nothing}</p> : <List items={kinds.map((title) => ({ title }))} />}
+    <Section title={t.found}>
+      <p>{t.since(formatYear(asked.since, locale))}</p>
+      {asked.areas === null ? <p>{t.recall}</p> : <Holds areas={asked.areas} locale={locale} />}
       <p>{t.after}</p>
-      <p>{t.doubt}</p>
-      {agreed ? <Notice tone="good">{t.agreed}</Notice> : <Small>{t.until(formatDayLong(asked.until, locale))}</Small>}
+      <p>{agreed ? t.mistaken : t.unknown}</p>
+      <Unsure call={call} />
+      {agreed ? (
+        <Notice tone="good">{t.agreed}</Notice>
+      ) : (
+        <>
+          <Small>{t.notYet}</Small>
+          <Small>{t.until(formatDayLong(asked.until, locale))}</Small>
+        </>
+      )}
       <Actions>
         {agreed ? null : (
           <PostButton
@@ -49,13 +75,38 @@ const Question = ({ call, asked }: { call: Call; asked: Asked }): VNode => {
   )
 }
 
+const Holds = ({ areas, locale }: { areas: readonly string[]; locale: Locale }): VNode => {
+  const t = ownMergesWords[locale]
+  const kinds = areas.flatMap((area) => t.areas[area] ?? [])
+  return (
+    <>
+      <p>{t.holds}</p>
+      {kinds.length === 0 ? <p>{t.nothing}</p> : <Bullets items={kinds} />}
+    </>
+  )
+}
+
+const Unsure = ({ call: { reader, programme } }: { call: Call }): VNode => (
+  <p>
+    {ownMergesWords[reader.locale].unsure}
+    {programme.contactPhone === '' ? null : (
+      <>
+        {' '}
+        <PhoneLine line={programme.contactPhone} /> {programme.contactHours}
+      </>
+    )}
+  </p>
+)
+
 const show = async (call: Call, belongings: readonly Belongings[]): Promise<Reply> => {
   const { tx, actor, reader } = call
   const t = ownMergesWords[reader.locale]
-  const columns = [peopleBelongings, ...belongings].flatMap((each) => each.columns)
   const asked: Asked[] = []
-  for (const question of await questionsTo(tx, actor.programmeId, actor.personId))
-    asked.push({ ...question, areas: await areasOf(tx, actor.programmeId, columns, question.other) })
+  for (const question of await questionsTo(tx, actor.programmeId, actor.personId)) {
+    const since = await personSince(tx, actor.programmeId, question.other)
+    if (since)
+      asked.push({ ...question, since: dayIn(since, call.zone), areas: await areasShown(call, question, belongings) })
+  }
   return page(
     t.title,
     <>
@@ -69,11 +120,22 @@ const show = async (call: Call, belongings: readonly Belongings[]): Promise<Repl
   )
 }
 
+const areasShown = async (
+  { tx, actor }: Call,
+  { answer, other }: MergeQuestion,
+  belongings: readonly Belongings[],
+): Promise<string[] | null> => {
+  if (answer !== 'same') return null
+  const columns = [peopleBelongings, ...belongings].flatMap((each) => each.columns)
+  return areasOf(tx, actor.programmeId, columns, other)
+}
+
 const answer = async (call: Call): Promise<Reply> => {
   const t = ownMergesWords[call.reader.locale]
   const said = call.form.text('answer')
   if (!isMergeAnswer(said) || !(await answerOwnQuestion(call, call.param('id'), said))) return notFound()
-  return redirect(peoplePaths.me, said === 'same' ? t.saidSame : t.saidNotMe)
+  // After a yes, what the record holds: a mistake is seen before the two are one.
+  return said === 'same' ? redirect(peoplePaths.myMerges, t.saidSame) : redirect(peoplePaths.me, t.saidNotMe)
 }
 
 const own = { who: roles, reach: 'own' } as const

@@ -7,7 +7,12 @@ export const ownMergesWords = words({
     waiting: 'あなたのものかもしれない記録が、もうひとつあります。どうするかを教えてください。',
     open: '見て答える',
     lead: '職員が、あなたのものかもしれない記録をもうひとつ見つけました。あなたの返事を聞いてから、まとめるかどうかを決めます。',
-    holds: '見つかった記録にあるもの',
+    found: '見つかった記録',
+    since: (year: string) => `名前などがあなたと同じか、よく似た記録です。${year}からあります。`,
+    recall:
+      '前に申し込んだことや、ほかのアドレスで使ったことがあれば、あなたの記録かもしれません。同じ名前の、ほかの人の記録かもしれません。',
+    notYet: 'ほかの人の記録かもしれないので、中身はまだ見せていません。',
+    holds: 'その記録にあるもの',
     areas: {
       people: '予定や、見せてよいことの記録',
       platform: '役割、お知らせ',
@@ -19,9 +24,10 @@ export const ownMergesWords = words({
     } as Record<string, string>,
     nothing: '名前や連絡先だけです。',
     after:
-      'まとめると、これらもあなたのページで見られるようになります。サインインのしかたは変わりません。あとで元の2つにもどせます。',
-    doubt:
-      '同じ名前の、ほかの人の記録かもしれません。心当たりがないときは「わたしではありません」を選んでください。理由はいりません。迷うときは、職員に聞いてください。',
+      'まとめると、その記録もあなたのページで見られるようになります。サインインのしかたは変わりません。あとで元の2つにもどせます。',
+    unknown: '心当たりがないときは「わたしではありません」を選んでください。理由はいりません。',
+    mistaken: '覚えのないものがあるときは「わたしではありません」に変えてください。理由はいりません。',
+    unsure: '迷うときは、職員に聞いてください。',
     until: (day: string) =>
       `${day}まで返事を待ちます。返事がないときは、職員がもう一度確かめてから、まとめることがあります。`,
     same: 'わたしの記録です',
@@ -36,7 +42,13 @@ export const ownMergesWords = words({
     waiting: 'There is another record that may be yours. Please tell us.',
     open: 'Look and answer',
     lead: 'Staff found another record that may be yours. They hear you before they decide whether the two become one.',
-    holds: 'What the other record holds',
+    found: 'The record that was found',
+    since: (year) =>
+      `Its name, or something else about it, is the same as yours or much alike. It has been here since ${year}.`,
+    recall:
+      'If you applied before, or used another address, it may be yours. It may also be the record of somebody else with the same name.',
+    notYet: 'As it may be somebody else’s, what it holds is not shown yet.',
+    holds: 'What that record holds',
     areas: {
       people: 'Time that is taken, what may be shown',
       platform: 'Roles, messages',
@@ -47,9 +59,10 @@ export const ownMergesWords = words({
       care: 'Follow-up',
     } as Record<string, string>,
     nothing: 'Only a name and how to reach somebody.',
-    after: 'Once they are one, you will find these on your pages too. You sign in as before. It can be undone later.',
-    doubt:
-      'It may be the record of somebody else with the same name. If you do not know of it, choose “That is not me”. No reason is needed. If you are unsure, ask the staff.',
+    after: 'Once they are one, you will find it on your pages too. You sign in as before. It can be undone later.',
+    unknown: 'If you do not know of it, choose “That is not me”. No reason is needed.',
+    mistaken: 'If there is something you do not know of, change your answer to “That is not me”. No reason is needed.',
+    unsure: 'If you are unsure, ask the staff.',
     until: (day) =>
       `We wait for your answer until ${day}. Without one, staff look once more and may then make them one.`,
     same: 'That is my record',
@@ -64,7 +77,12 @@ export const ownMergesWords = words({
     waiting: 'あなたの ものかもしれない 記録が もう ひとつ あります。おしえてください。',
     open: '見て 答える',
     lead: '職員が、あなたの ものかもしれない 記録を もう ひとつ 見つけました。あなたの 返事を 聞いてから きめます。',
-    holds: '見つかった 記録に あるもの',
+    found: '見つかった 記録',
+    since: (year) => `名前などが あなたと 同じか、よく にた 記録です。${year}から あります。`,
+    recall:
+      '前に 申しこんだ ことや、ほかの アドレスを 使った ことが あれば、あなたの 記録かもしれません。同じ 名前の ほかの 人の 記録かもしれません。',
+    notYet: 'ほかの 人の 記録かもしれないので、中は まだ 見せて いません。',
+    holds: 'その 記録に あるもの',
     areas: {
       people: '予定、見せて いいことの 記録',
       platform: '役割、お知らせ',
@@ -75,9 +93,11 @@ export const ownMergesWords = words({
       care: 'フォローの 記録',
     } as Record<string, string>,
     nothing: '名前と 連絡先だけです。',
-    after: 'まとめると、あなたの ページで 見ることが できます。サインインは 同じです。あとで もとの 2つに もどせます。',
-    doubt:
-      '同じ 名前の ほかの 人の 記録かもしれません。知らないときは「わたしでは ありません」を えらんでください。理由は いりません。わからないときは、職員に 聞いてください。',
+    after:
+      'まとめると、その 記録も あなたの ページで 見ることが できます。サインインは 同じです。あとで もとの 2つに もどせます。',
+    unknown: '知らないときは「わたしでは ありません」を えらんでください。理由は いりません。',
+    mistaken: '知らない ものが あるときは「わたしでは ありません」に かえてください。理由は いりません。',
+    unsure: 'わからないときは、職員に 聞いてください。',
     until: (day) =>
       `${day}まで 返事を まちます。返事が ないときは、職員が もう一度 たしかめて、まとめることが あります。`,
     same: 'わたしの 記録です',
