@@ -9,6 +9,7 @@ import { describeMainEngine } from './engine.ts'
 import { expectations } from './expectations.ts'
 import { findRecord, type PathParams, type RecordKind } from './records.ts'
 import { undoing } from './undone.ts'
+import { cellsWithoutRecord, withoutRecord } from './without-record.ts'
 import { openWorld, type World } from './world.ts'
 
 const askers = ['stranger', ...roles] as const
@@ -28,6 +29,21 @@ describeMainEngine('the matrix', (db) => {
     const running = world.app.routes.map(({ method, path }) => `${method} ${path}`)
     expect(running.filter((name) => !(name in expectations))).toEqual([])
     expect(Object.keys(expectations).filter((name) => !running.includes(name))).toEqual([])
+  })
+
+  test('what the sample does not have is known one by one, and becomes less', async () => {
+    const missing: string[] = []
+    for (const kind of new Set(Object.values(expectations).flatMap(({ of }) => of ?? [])))
+      for (const who of askers)
+        for (const relation of relations)
+          if ((await paramsFor(db, world, kind, who, relation)) === null) missing.push(`${kind}: ${who}, ${relation}`)
+    expect(missing).toEqual(withoutRecord)
+    const unasked = Object.values(expectations).flatMap(({ of, answer }) =>
+      askers.flatMap((who) =>
+        relations.filter((one) => withoutRecord.includes(`${of}: ${who}, ${one}`) && answer(who, one) !== 'in'),
+      ),
+    )
+    expect(unasked).toHaveLength(cellsWithoutRecord)
   })
 
   test.each(Object.keys(expectations))('%s', async (name) => {
