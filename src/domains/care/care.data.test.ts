@@ -125,7 +125,8 @@ describeEngines('care', (db) => {
   test('a second one who ends it, or looks at an old version, is told so', async () => {
     await world.held()
     const { id } = await firstOpen()
-    await system.as(world.coordinator, (ctx) => assignFollowUp(ctx, id, world.stranger.personId))
+    const given = { id, version: 1, staffId: world.stranger.personId }
+    await system.as(world.coordinator, (ctx) => assignFollowUp(ctx, given))
     expect(await system.as(world.coordinator, (ctx) => closeFollowUp(ctx, closing(id)))).toEqual({
       ok: false,
       error: [{ kind: 'changed_meanwhile' }],

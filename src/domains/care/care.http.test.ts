@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { day } from '#kernel/calendar-day.ts'
 import type { Member } from '#test/builders.ts'
 import { type Client, type TestApp, testApp } from '#test/client.ts'
+import { textOf } from '#test/board-world.ts'
 import { aMember, aProgramme, describeEngines } from '#test/database.ts'
+import { sendingsIn } from '#test/matrix/sendings.ts'
 
 const noon = new Date('2026-08-25T03:00:00Z')
 
@@ -133,9 +135,89 @@ describeEngines('the pages of care', (db) => {
   })
 
   test('the coordinator gives it to somebody; nobody chosen is told kindly', async () => {
-    expect((await as.coordinator.post(`${path()}/assignee`)).status).toBe(409)
-    expect((await as.coordinator.post(`${path()}/assignee`, { staff_id: follower.personId })).status).toBe(303)
+    const nobody = await as.coordinator.post(`${path()}/assignee`, { _version: '1' })
+    expect([nobody.status, (await nobody.text()).includes('担当する人を選んでください')]).toEqual([409, true])
+    expect(
+      (await as.coordinator.post(`${path()}/assignee`, { staff_id: follower.personId, _version: '1' })).status,
+    ).toBe(303)
     expect((await as.follower.post(`${path()}/assignee`, { staff_id: follower.personId })).status).toBe(404)
+  })
+
+  /** What somebody else did while the page was open. */
+  const endedBy = (who: Client, fields: Record<string, string> = {}) =>
+    who.post(`${path()}/close`, { how: 'met', done: '会って話しました', next_on: '', _version: '1', ...fields })
+  const givenTo = (staffId: string, version: string) =>
+    as.coordinator.post(`${path()}/assignee`, { staff_id: staffId, _version: version })
+  const another = () => db.asPlatform((tx) => aMember(tx, supporter.programmeId, 'companion', { name: '見本 次' }))
+  const differing = '連絡のしかたあなたが書いた内容電話いま保存されている内容会って'
+
+  test('who ends it after somebody else sees both notes, and what was typed is still there', async () => {
+    expect((await endedBy(as.coordinator, { next_on: '2026-08-28' })).status).toBe(303)
+    const typed = { how: 'phone', done: '電話で、元気そうでした', next_on: '2026-08-30', _version: '1' }
+    const stale = await as.follower.post(`${path()}/close`, typed)
+    expect(stale.status).toBe(409)
+    const text = textOf(await stale.text())
+    expect(text).toContain('あなたが書いた内容電話で、元気そうでしたいま保存されている内容会って話しました')
+    expect(text).toContain(differing)
+    expect(text).toContain('あなたが書いた内容2026-08-30いま保存されている内容2026-08-28')
+    expect(text).toContain('新しい連絡の予定を加えて')
+    expect(textOf(await as.follower.read(path()))).not.toContain('元気そうでした')
+  })
+
+  test('words of risk that came too late for it bring the card forward all the same', async () => {
+    await endedBy(as.coordinator)
+    const late = { how: 'phone', done: '消えたいと話していた', next_on: '2026-08-26', _version: '1' }
+    const body = await (await as.follower.post(`${path()}/close`, late)).text()
+    expect(body).toMatch(/crisis urgent/)
+    expect(body).toContain('0120-000-000')
+    expect(textOf(body)).toContain('消えたいと話していた')
+  })
+
+  test('who may not read what was noted sees their own words, and that it has ended', async () => {
+    const next = await another()
+    await givenTo(next.personId, '1')
+    await endedBy(as.coordinator, { _version: '2' })
+    const client = await app.signedIn(next)
+    const stale = await client.post(`${path()}/close`, { how: 'phone', done: '電話しました', _version: '2' })
+    expect(stale.status).toBe(409)
+    const text = textOf(await stale.text())
+    expect(text).toContain('あなたが書いた内容電話しましたいま保存されている内容終えました')
+    expect(text).not.toContain('会って話しました')
+  })
+
+  test('who ends it after it was given to somebody else sees to whom, and the second press is taken', async () => {
+    const next = await another()
+    expect((await givenTo(next.personId, '1')).status).toBe(303)
+    const typed = { how: 'phone', done: '電話で話しました', next_on: '', _version: '1' }
+    const stale = await as.follower.post(`${path()}/close`, typed)
+    expect(stale.status).toBe(409)
+    const body = await stale.text()
+    expect(textOf(body)).toContain('あなたが書いた内容電話で話しました')
+    expect(textOf(body)).toContain('担当：見本 次')
+    const again = sendingsIn(body, path()).find(({ action }) => action === `${path()}/close`)?.fields ?? {}
+    expect(again).toMatchObject({ done: ['電話で話しました'], how: ['phone'] })
+    expect((await as.follower.post(`${path()}/close`, again)).status).toBe(303)
+    expect(textOf(await as.coordinator.read(path()))).toContain('電話で話しました')
+  })
+
+  test('two who give it to somebody at once: the second sees both names, and nothing is given over unseen', async () => {
+    const [next, other] = [
+      await another(),
+      await db.asPlatform((tx) => aMember(tx, supporter.programmeId, 'companion', { name: '見本 三' })),
+    ]
+    expect((await givenTo(next.personId, '1')).status).toBe(303)
+    const stale = await givenTo(other.personId, '1')
+    expect(stale.status).toBe(409)
+    const body = await stale.text()
+    expect(textOf(body)).toContain('担当あなたが書いた内容見本 三いま保存されている内容見本 次')
+    const again = sendingsIn(body, path()).find(({ action }) => action === `${path()}/assignee`)?.fields ?? {}
+    expect(again).toMatchObject({ staff_id: [other.personId] })
+    expect((await givenTo(next.personId, '1')).status).toBe(303)
+    expect((await as.coordinator.post(`${path()}/assignee`, again)).status).toBe(303)
+    await endedBy(as.coordinator, { _version: '3' })
+    const late = await givenTo(next.personId, '3')
+    expect(late.status).toBe(409)
+    expect(textOf(await late.text())).toContain('担当あなたが書いた内容見本 次いま保存されている内容終えました')
   })
 
   test('a companion adds a follow-up for those whom they follow, for nobody else', async () => {

@@ -2,7 +2,7 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { type Called, type Channel, findPerson, namesOf, seenOf } from '#domains/people/index.ts'
 import type { Reason, Way } from '../core/follow-up.ts'
-import { closedOf, findFollowUp, type FollowUp, type Reach } from '../data/follow-ups.ts'
+import { closedOf, findFollowUp, type FollowUp, nextDueOf, type Reach } from '../data/follow-ups.ts'
 import { openRestOffer } from '../data/rest-offers.ts'
 import { doneField } from './close-follow-up.ts'
 import { reachesPerson, reachOf } from './reach.ts'
@@ -11,6 +11,8 @@ import { reachesPerson, reachOf } from './reach.ts'
 interface Notes {
   reason: Reason
   earlier: { closedAt: Date; how: Way; done: string }[]
+  /** How it ended, and when the person is contacted next; null while it is open. */
+  ending: { how: Way; done: string; nextOn: CalendarDay | null } | null
 }
 
 /** A follow-up as far as this actor may see it. */
@@ -58,7 +60,14 @@ const notesOf = async (ctx: Ctx, reach: Reach, followUp: FollowUp): Promise<Note
   ctx.audit.read({ kind: 'care.follow_up', id, subject: personId, classes: ['staff'] })
   const closed = await closedOf(ctx.tx, ctx.actor.programmeId, reach, personId)
   await ctx.vault.warm([personId])
-  return { reason, earlier: await Promise.all(closed.map((each) => openedNote(ctx, each))) }
+  return {
+    reason,
+    earlier: await Promise.all(closed.map((each) => openedNote(ctx, each))),
+    ending: followUp.closedAt && {
+      ...(await openedNote(ctx, followUp)),
+      nextOn: await nextDueOf(ctx.tx, ctx.actor.programmeId, reach, personId),
+    },
+  }
 }
 
 const openedNote = async (ctx: Ctx, { id, personId, closedAt, how, doneSealed }: FollowUp) => ({

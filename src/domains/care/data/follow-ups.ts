@@ -97,6 +97,22 @@ export const closedOf = async (tx: Tx, programmeId: number, reach: Reach, person
     .limit(10)
     .execute()
 
+/** When the person is to be contacted next, as far as it is reached. */
+export const nextDueOf = async (
+  tx: Tx,
+  programmeId: number,
+  reach: Reach,
+  personId: string,
+): Promise<CalendarDay | null> => {
+  const next = await select(tx, programmeId, reach)
+    .where('f.person_id', '=', personId)
+    .where('f.closed_at', 'is', null)
+    .orderBy('f.due_on')
+    .limit(1)
+    .executeTakeFirst()
+  return next?.dueOn ?? null
+}
+
 const columns = [
   'f.id',
   'f.person_id as personId',

@@ -25,6 +25,7 @@ import {
 } from '#ui/index.ts'
 import { type Way, ways } from '../core/follow-up.ts'
 import type { ShownFollowUp } from '../actions/show-follow-up.ts'
+import { FollowUpStale, type StaleForm } from './follow-up-stale.tsx'
 import { carePaths } from './paths.ts'
 import { RestTold } from './rest-told.tsx'
 import { followUpWords } from './words.ts'
@@ -46,6 +47,7 @@ export interface FollowUpPageProps {
   crisis: { text: string; phone: string; hours: string; urgent: boolean }
   /** Staff that it may be given to; empty where the actor may not. */
   staff: readonly { id: string; name: string }[]
+  stale: StaleForm | null
 }
 
 export const FollowUpPage = (props: FollowUpPageProps): VNode => {
@@ -58,6 +60,7 @@ export const FollowUpPage = (props: FollowUpPageProps): VNode => {
         <Name name={followUp.person.name} kana={followUp.person.kana} />
         {t.of}
       </Heading>
+      {props.stale && <FollowUpStale page={props} stale={props.stale} />}
       {followUp.notes?.reason === 'words' && !followUp.closedAt ? (
         <Notice tone="attention">{t.reasons.words}</Notice>
       ) : null}
@@ -119,6 +122,7 @@ const AssignForm = ({ page }: { page: FollowUpPageProps }): VNode => {
         form={form}
         submit={t.assignSubmit}
         submitKind="secondary"
+        version={page.followUp.version}
       >
         <Select
           form={form}

@@ -4,10 +4,10 @@ import { type Call, notFound, type Reply, redirect } from '#platform/http/call.t
 import { listPage } from '#platform/http/list-page.tsx'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
 import { formErrors } from '#platform/i18n/form-errors.ts'
-import { type FieldError, refusedForm } from '#ui/index.ts'
+import { blankForm, type FieldError, refusedForm } from '#ui/index.ts'
 import { tellings } from '#domains/people/index.ts'
 import { recordRest } from '../actions/answer-rest.ts'
-import { assignFollowUp } from '../actions/assign-follow-up.ts'
+import { type AssignBlocker, assignFollowUp } from '../actions/assign-follow-up.ts'
 import { closeFollowUp } from '../actions/close-follow-up.ts'
 import { reachOf } from '../actions/reach.ts'
 import { showFollowUp } from '../actions/show-follow-up.ts'
@@ -63,9 +63,14 @@ const close = async (call: Call): Promise<Reply> => {
   const closed = await closeFollowUp(call, { id: call.param('id'), version, how, done, nextOn })
   if (!closed) return notFound()
   if (closed.ok) return redirect(carePaths.followUps, t.closed)
+  if (closed.error.some(isStale)) return followUpReply(call, { close: blankForm(locale, values) }, 409, 'close')
   const errors = closed.error.map(({ kind }) => ({ field: fieldOf(kind), message: t.blockers[kind] }))
   return refused(errors, 409)
 }
+
+// Somebody else was first: both versions are shown in place of a sentence.
+const isStale = ({ kind }: CloseBlocker | AssignBlocker): boolean =>
+  kind === 'already_closed' || kind === 'changed_meanwhile'
 
 const fieldOf = (kind: CloseBlocker['kind']): string =>
   kind === 'next_day_gone' || kind === 'next_day_needed' ? 'next_on' : ''
@@ -74,11 +79,16 @@ const assign = async (call: Call): Promise<Reply> => {
   const { locale } = call.reader
   const t = followUpWords[locale]
   const id = call.param('id')
-  const assigned = await assignFollowUp(call, id, call.form.text('staff_id'))
+  const { values } = call.form
+  const version = Number(call.form.text('_version')) || 0
+  const assigned = await assignFollowUp(call, { id, version, staffId: call.form.text('staff_id') })
   if (!assigned) return notFound()
   if (assigned.ok) return redirect(carePaths.followUp(id), t.assigned_)
+  if (assigned.error.some(isStale)) {
+    return followUpReply(call, { assign: blankForm(locale, values, 'assign') }, 409, 'assign')
+  }
   const errors = assigned.error.map(({ kind }) => ({ field: 'staff_id', message: t.blockers[kind] }))
-  return followUpReply(call, { assign: refusedForm(locale, call.form.values, errors, 'assign') }, 409)
+  return followUpReply(call, { assign: refusedForm(locale, values, errors, 'assign') }, 409)
 }
 
 const noteRest = async (call: Call): Promise<Reply> => {

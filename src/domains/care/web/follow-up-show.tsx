@@ -4,12 +4,18 @@ import { blankForm, valueOf } from '#ui/index.ts'
 import { personsInRole } from '#domains/people/index.ts'
 import { showFollowUp } from '../actions/show-follow-up.ts'
 import { type FollowUpForms, FollowUpPage } from './follow-up-page.tsx'
+import type { StaleForm } from './follow-up-stale.tsx'
 import { followUpWords } from './words.ts'
 
 export const careStaff = ['companion', 'coordinator'] as const
 
-/** The page of one follow-up; `forms` are those that were refused. */
-export const followUpReply = async (call: Call, forms: Partial<FollowUpForms> = {}, status = 200): Promise<Reply> => {
+/** The page of one follow-up; `forms` are those that were refused, `stale` the one that came after somebody else's. */
+export const followUpReply = async (
+  call: Call,
+  forms: Partial<FollowUpForms> = {},
+  status = 200,
+  stale: StaleForm | null = null,
+): Promise<Reply> => {
   const { locale } = call.reader
   const followUp = await showFollowUp(call, call.param('id'))
   if (!followUp) return notFound()
@@ -33,6 +39,7 @@ export const followUpReply = async (call: Call, forms: Partial<FollowUpForms> = 
         urgent: forms.close !== undefined && hasWordsOfRisk(valueOf(forms.close, 'done')),
       }}
       staff={await assignees(call)}
+      stale={stale}
     />
   )
   return page(followUpWords[locale].pageTitle, body, { status })

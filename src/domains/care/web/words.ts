@@ -44,6 +44,8 @@ export const followUpWords = staffWords({
     closeSubmit: '終える',
     closed: '記録しました。ありがとうございます。',
     ended: '終えました',
+    endedMeanwhile:
+      '先に終えた人がいます。あなたが書いたことも残すときは、新しい連絡の予定を加えて、その記録に書きうつしてください。',
     earlier: 'これまでの連絡',
     earlierEmpty: 'これまでの連絡の記録はありません。',
     assign: '担当を決める',
@@ -124,6 +126,8 @@ export const followUpWords = staffWords({
     closeSubmit: 'End it',
     closed: 'Noted. Thank you.',
     ended: 'Ended',
+    endedMeanwhile:
+      'Somebody else ended it first. To keep what you wrote as well, add a follow-up and copy it into its note.',
     earlier: 'Earlier contacts',
     earlierEmpty: 'There are no earlier notes.',
     assign: 'Choose who gets in touch',
