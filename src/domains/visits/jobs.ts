@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { EventHandler, JobSpec } from '#platform/jobs/jobs.ts'
 import { askAboutVisits } from './actions/ask-about-visits.ts'
+import { askBefore } from './actions/ask-before.ts'
 import { respectEnd } from './actions/respect-end.ts'
 import { closeProposals, remindProposals, respectPause } from './actions/timed-proposals.ts'
 
-/** What proposals do by the clock. */
-export const proposalJobs: readonly JobSpec[] = [
+/** What proposals and visits do by the clock. */
+export const visitJobs: readonly JobSpec[] = [
   { name: 'visits.remind_proposals', cron: '5 10-16 * * *', run: remindProposals },
   { name: 'visits.close_proposals', cron: '15 * * * *', run: closeProposals },
+  { name: 'visits.ask_before', cron: '20 10-16 * * *', run: askBefore },
 ]
 
 const ofPerson = z.object({ personId: z.uuid() })

@@ -1,6 +1,6 @@
 import type { Slice } from '#platform/http/slice.ts'
 import { joinMessages } from '#platform/messages/kinds.ts'
-import { proposalEvents, proposalJobs } from './jobs.ts'
+import { proposalEvents, visitJobs } from './jobs.ts'
 import { boardWorks } from './works.ts'
 import { boardRoutes } from './web/board-routes.tsx'
 import { calendarRoutes } from './web/calendar-routes.tsx'
@@ -37,7 +37,7 @@ export const slice: Slice = {
   nav: [...requestNav, ...visitNav],
   today: [...requestToday, ...visitToday],
   messages: joinMessages(requestMessages, proposalMessages, visitMessages),
-  jobs: proposalJobs,
+  jobs: visitJobs,
   works: boardWorks,
   on: proposalEvents,
 }

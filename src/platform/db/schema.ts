@@ -1344,6 +1344,7 @@ export interface VisitsParticipantTable {
   asked_again_at: Date | null
   attended: boolean | null
   tasks_done: Generated<string[]>
+  asked_before_at: Date | null
 }
 
 export interface VisitsPlaceAgreementTable {

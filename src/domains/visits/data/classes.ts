@@ -103,6 +103,7 @@ export const classes = {
     recorded_by: 'system',
     left_at: 'logistics',
     asked_again_at: 'logistics',
+    asked_before_at: 'logistics',
     attended: 'logistics',
     tasks_done: 'logistics',
   },

@@ -50,6 +50,11 @@ export const visitMessages = defineMessages({
     ['The meeting beforehand is off', 'The visit itself stays as planned.'],
     ['先に 会うのは 中止に なりました', '活動の 日は かわりません。'],
   ),
+  'visits.how_is_it_before': kind(
+    ['もうすぐ活動の日です', '行く前の気持ちを書いておけます。書かなくてもかまいません。'],
+    ['A visit is coming up', 'You may note how you feel beforehand. You do not have to.'],
+    ['もうすぐ 活動の 日です', '行く 前の 気持ちを 書くことが できます。書かなくても だいじょうぶです。'],
+  ),
   'visits.how_was_it': kind(
     ['おつかれさまでした', '行ったあとの気持ちを書いておけます。書かなくてもかまいません。'],
     ['Thank you for today', 'You may note how it was for you. You do not have to.'],

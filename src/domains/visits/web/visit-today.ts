@@ -5,7 +5,7 @@ import type { TodayCard, TodayLine, TodaySource } from '#platform/http/slice.ts'
 import { formatDay, formatTimes } from '#platform/i18n/dates.ts'
 import { remarked } from '#platform/i18n/joined.ts'
 import { stands } from '../core/visit-status.ts'
-import { checkInsByPerson } from '../data/check-ins.ts'
+import { checkInsByPerson, type Moment } from '../data/check-ins.ts'
 import { type CalendarLine, listCalendar } from '../data/calendar-list.ts'
 import { waitingThanks } from '../data/visit-notes.ts'
 import { listToAnswer, listToRecord, listToThank, type WaitingVisit } from '../data/visit-waiting.ts'
@@ -39,24 +39,42 @@ const soon = async (call: Call): Promise<TodayCard> => {
 
 /** Visits of the last days about which the person has said nothing yet: they may, they need not. */
 const mayTell = async (call: Call): Promise<TodayCard[]> => {
-  const t = todayWords[call.reader.locale]
   const range = { from: instantAt(addDays(call.today, -7), 0, call.zone), to: call.now }
   const held = (await listCalendar(call.tx, call.actor, range)).filter(
     (line) => line.kind === 'visit' && line.status === 'held',
   )
+  return maySay(call, 'after', todayWords[call.reader.locale].mayTell, held)
+}
+
+/** Visits of today and tomorrow, before they begin: the person may say how they feel. */
+const maySayBefore = async (call: Call): Promise<TodayCard[]> => {
+  const range = { from: call.now, to: instantAt(addDays(call.today, 2), 0, call.zone) }
+  const near = (await listCalendar(call.tx, call.actor, range)).filter(
+    (line) => line.kind === 'visit' && line.status === 'confirmed' && line.startsAt > call.now,
+  )
+  return maySay(call, 'before', todayWords[call.reader.locale].maySayBefore, near)
+}
+
+const maySay = async (
+  call: Call,
+  moment: Moment,
+  title: string,
+  visits: readonly CalendarLine[],
+): Promise<TodayCard[]> => {
+  if (visits.length === 0) return []
   const said = new Set(
     (await checkInsByPerson(call.tx, call.actor.personId, 40))
-      .filter((one) => one.moment === 'after')
+      .filter((one) => one.moment === moment)
       .map((one) => one.visitId),
   )
-  const lines = held.filter((line) => !said.has(line.visitId))
+  const lines = visits.filter((line) => !said.has(line.visitId))
   if (lines.length === 0) return []
   return [
     {
-      title: t.mayTell,
+      title,
       lines: lines.map((line) => ({
         ...lineOf(call, line),
-        href: visitPaths.feelings(line.visitId, call.actor.personId, 'after'),
+        href: visitPaths.feelings(line.visitId, call.actor.personId, moment),
       })),
       empty: '',
     },
@@ -97,7 +115,11 @@ const thanksToPassOn = async (call: Call): Promise<TodayCard[]> => {
 
 export const visitToday: TodaySource[] = [
   { who: ['supporter', 'host'], order: 5, cards: toAnswer },
-  { who: ['supporter'], order: 30, cards: async (call) => [...(await mayTell(call)), await soon(call)] },
+  {
+    who: ['supporter'],
+    order: 30,
+    cards: async (call) => [...(await mayTell(call)), ...(await maySayBefore(call)), await soon(call)],
+  },
   { who: ['companion'], order: 20, cards: async (call) => [...(await toRecord(call)), await soon(call)] },
   { who: ['host'], order: 6, cards: mayThank },
   { who: ['host'], order: 30, cards: async (call) => [await soon(call)] },

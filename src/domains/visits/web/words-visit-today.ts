@@ -5,6 +5,7 @@ export const todayWords = words({
   ja: {
     soon: 'これから2週間の活動',
     soonEmpty: 'これから2週間の活動はありません。',
+    maySayBefore: '行く前の気持ちを書けます',
     mayTell: '行ったあとの気持ちを書けます',
     toAnswer: 'お返事を待っている活動',
     mayThank: 'お礼と感想を書けます',
@@ -15,6 +16,7 @@ export const todayWords = words({
   en: {
     soon: 'Visits in the next two weeks',
     soonEmpty: 'There is no visit in the next two weeks.',
+    maySayBefore: 'You may say how you feel before a visit',
     mayTell: 'You may say how it was',
     toAnswer: 'Visits that wait for your answer',
     mayThank: 'You may say thank you',
@@ -25,6 +27,7 @@ export const todayWords = words({
   easy: {
     soon: 'これから 2週間の 活動',
     soonEmpty: 'これから 2週間は 活動が ありません。',
+    maySayBefore: '行く 前の 気持ちを 書けます',
     mayTell: '行った あとの 気持ちを 書けます',
     toAnswer: '返事を 待って いる 活動',
     mayThank: 'お礼の ことばを 書けます',
