@@ -148,7 +148,7 @@ describeEngines('a sheet', (db) => {
           company: '',
         }),
       )
-    expect(await link('だれか')).toMatchObject({ ok: false, error: [{ kind: 'unknown', name: 'だれか' }] })
+    expect(await link('だれか')).toMatchObject({ ok: false, error: [{ name: 'だれか' }] })
     expect(await link('見本 多朗')).toEqual({ ok: true, value: null })
     expect((await world.sheetOf(hanako, hanako))?.sheet).toMatchObject({
       avoidances: [{ targetId: null }, { targetId: taro.personId, text: '背の高い人' }],

@@ -50,17 +50,21 @@ export interface MeaningGiven {
   company: string
 }
 
-export type MeaningRefusal = { kind: 'unknown'; field: string; name: string } | { kind: 'stale' }
+/** A name that does not lead to one single record. */
+export interface UnknownName {
+  field: string
+  name: string
+}
 
 /** Links words to records by their registered names. The words themselves stay as they are. */
 export const linkMeaning = async (
   ctx: Ctx,
   personId: string,
   given: MeaningGiven,
-): Promise<Result<null, MeaningRefusal[]> | null> => {
+): Promise<Result<null, UnknownName[] | 'stale'> | null> => {
   const found = await openForCoordinator(ctx, personId)
   if (!found) return null
-  if (found.version !== given.version) return no([{ kind: 'stale' }])
+  if (found.version !== given.version) return no('stale')
   const { sheet: before, places, people } = found
   const supporters = await namedPeople(ctx.tx, ctx.actor.programmeId, 'supporters')
   const find = {
@@ -68,10 +72,10 @@ export const linkMeaning = async (
     person: finderOf(people, folded),
     company: finderOf(supporters, folded),
   }
-  const unknown: MeaningRefusal[] = []
+  const unknown: UnknownName[] = []
   const linked = (kind: keyof typeof find, field: string, name: string): string | null => {
     const id = name === '' ? null : find[kind](name)
-    if (name !== '' && id === null) unknown.push({ kind: 'unknown', field, name })
+    if (name !== '' && id === null) unknown.push({ field, name })
     return id
   }
   const after: Sheet = {

@@ -12,10 +12,13 @@ import {
   Lead,
   OwnWords,
   refusedForm,
+  StaleEdit,
+  type StaleField,
   TextArea,
   TextField,
+  valueOf,
 } from '#ui/index.ts'
-import { linkMeaning, type Meaning, type MeaningRefusal, showMeaning } from '../actions/link-meaning.ts'
+import { linkMeaning, type Meaning, showMeaning } from '../actions/link-meaning.ts'
 import { ownWords } from './own-words.ts'
 import { registrationPaths as paths } from './paths.ts'
 import { registrationWords } from './staff-words.ts'
@@ -25,7 +28,15 @@ const who = ['coordinator'] as const
 const reach = 'the programme'
 const fieldOf = (id: string): string => `meant_${id}`
 
-const meaningPage = async (call: Call, meaning: Meaning, form: FormState, status = 200): Promise<Reply> => {
+interface Shown {
+  form: FormState
+  /** What was typed before the sheet was changed. */
+  typed?: FormState | null
+  status?: number
+}
+
+const meaningPage = async (call: Call, meaning: Meaning, shown: Shown): Promise<Reply> => {
+  const { form, typed = null, status = 200 } = shown
   const { locale } = call.reader
   const t = registrationWords[locale]
   const id = call.param('id')
@@ -37,6 +48,7 @@ const meaningPage = async (call: Call, meaning: Meaning, form: FormState, status
       <BackLink href={paths.supporter(id)}>{t.backToSupporter}</BackLink>
       <Heading above={called && spoken(called)}>{t.meant}</Heading>
       <Lead>{t.meantLead}</Lead>
+      {typed && <StaleEdit locale={locale} fields={staleFields(meaning, typed)} />}
       {nothing ? (
         <p>{t.meantNone}</p>
       ) : (
@@ -76,9 +88,28 @@ const asTyped = (meaning: Meaning): Record<string, string> => ({
   company: meaning.companyNames.join('\n'),
 })
 
+/** Each name beside the saved one; a name that was meant for words which the sheet no longer has stands with them, too. */
+const staleFields = (meaning: Meaning, typed: FormState): StaleField[] => {
+  const t = registrationWords[typed.locale]
+  const saved = asTyped(meaning)
+  const labels = new Map([
+    ...meaning.avoidances.map(({ avoidance }) => [fieldOf(avoidance.id), avoidance.text] as const),
+    ['company', t.meantCompany],
+  ])
+  const gone = Object.keys(typed.values).filter((name) => name.startsWith(fieldOf('')) && !labels.has(name))
+  return [
+    ...[...labels].map(([name, label]) => ({ label, mine: mineOf(typed, name, saved), theirs: saved[name] ?? '' })),
+    ...gone.map((name) => ({ label: t.meantGone, mine: valueOf(typed, name), theirs: '' })),
+  ]
+}
+
+// Words that are new in the sheet had no field to write in.
+const mineOf = (typed: FormState, name: string, saved: Record<string, string>): string =>
+  name in typed.values ? valueOf(typed, name).replaceAll('\r\n', '\n') : (saved[name] ?? '')
+
 const show = async (call: Call): Promise<Reply> => {
   const meaning = await showMeaning(call, call.param('id'))
-  return meaning ? meaningPage(call, meaning, blankForm(call.reader.locale, asTyped(meaning))) : notFound()
+  return meaning ? meaningPage(call, meaning, { form: blankForm(call.reader.locale, asTyped(meaning)) }) : notFound()
 }
 
 const save = async (call: Call): Promise<Reply> => {
@@ -93,15 +124,14 @@ const save = async (call: Call): Promise<Reply> => {
   if (!linked) return notFound()
   const { locale } = call.reader
   if (linked.ok) return redirect(paths.supporter(id), registrationWords[locale].meantSaved)
-  const errors = linked.error.map((refusal) => errorOf(refusal, call))
-  return meaningPage(call, meaning, refusedForm(locale, call.form.values, errors), 409)
-}
-
-const errorOf = (refusal: MeaningRefusal, { reader }: Call) => {
-  const t = registrationWords[reader.locale]
-  return refusal.kind === 'stale'
-    ? { field: '', message: t.meantStale }
-    : { field: refusal.field, message: t.meantUnknown(spoken(refusal)) }
+  const { values } = call.form
+  if (linked.error === 'stale') {
+    const form = blankForm(locale, { ...asTyped(meaning), ...values })
+    return meaningPage(call, meaning, { form, typed: blankForm(locale, values), status: 409 })
+  }
+  const t = registrationWords[locale]
+  const errors = linked.error.map((one) => ({ field: one.field, message: t.meantUnknown(spoken(one)) }))
+  return meaningPage(call, meaning, { form: refusedForm(locale, values, errors), status: 409 })
 }
 
 /** The coordinator says of which record somebody speaks. */
