@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#platform/config/config.ts'
 import { writeDemo } from '#src/sample/index.ts'
 import { type Running, startHitoba } from '#src/serve.ts'
+import { freePort } from '#test/free-port.ts'
 import { demoDay } from './demo-day.ts'
 
 export interface DemoServer extends Running {
@@ -45,12 +45,3 @@ export const startDemo = async ({ sample }: DemoWish = {}): Promise<DemoServer> 
   }
   return { ...running, bugs, passTime, stop }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0))
-    })
-  })
