@@ -7,7 +7,7 @@ import {
   whyThese,
 } from '#domains/matching/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import type { ProposalStatus } from '../core/proposal-status.ts'
+import { isStillInvited, type ProposalStatus } from '../core/proposal-status.ts'
 import type { BoardLine } from '../data/board-lines.ts'
 import type { DraftVisit } from '../data/draft-visits.ts'
 import type { StandingGroup } from '../data/month-requests.ts'
@@ -30,6 +30,8 @@ export interface BoardVisit {
   /** Made already: where it is. */
   visitId: string | null
   draft: Pick<DraftVisit, 'frozen' | 'sentAt' | 'notSent'> | null
+  /** Somebody is invited to it, or has agreed: it stays. */
+  invited: boolean
   against: readonly StandsInTheWay[]
   /** Who could come instead, beside all the rest. */
   repair: readonly string[] | null
@@ -108,6 +110,7 @@ const draftedVisit = (
     companionId: visit.companionId,
     visitId: made?.visitId ?? null,
     draft: visit,
+    invited: said.some((one) => isStillInvited(one.status)),
     against: looksFor ? against : [{ personId: null, what: 'request' }],
     repair: null,
     standInId: made || together.includes(visit.standInId ?? '') ? null : visit.standInId,
@@ -123,6 +126,7 @@ const agreedVisit = (one: StandingGroup, { records }: DraftInMonth): BoardVisit 
   companionId: one.companionIds[0] ?? null,
   visitId: one.visitId,
   draft: null,
+  invited: true,
   against: [],
   repair: null,
   standInId: null,

@@ -13,17 +13,26 @@ import {
   whichVisits,
 } from '../data/draft-visits.ts'
 import { type Draft, findDraft, findOwnDraft, isOwn } from '../data/drafts.ts'
-import { proposalsOf } from '../data/proposals.ts'
+import { type Proposal as Invitation, stillInvitedTo } from '../data/proposals.ts'
 import { type DraftInMonth, partOfDraft } from './draft-plan.ts'
 import { repairIn } from './repair-visit.ts'
 
-export type ChangeBlocker = StandsInTheWay | { personId: null; what: 'sent' }
+export type ChangeBlocker = StandsInTheWay | { personId: null; what: 'sent' } | LeftBehind
+
+/** They would be left with an open invitation that nobody looks after. */
+interface LeftBehind {
+  personId: string
+  what: 'invited'
+}
 
 /** Not done: something stands in the way, or the visit was changed since the form was opened. */
 export type ChangeRefusal = { kind: 'blocked'; blockers: readonly ChangeBlocker[] } | { kind: 'stale' }
 
 /** What a change by hand would do: what stands in its way. Nothing else of the draft moves. */
-const judgeChange = ({ visits, month, plan }: DraftInMonth, change: PlannedVisit): readonly ChangeBlocker[] => {
+const judgeChange = (
+  { visits, month, plan, records }: DraftInMonth,
+  change: PlannedVisit,
+): readonly ChangeBlocker[] => {
   const facts = month.requests.find((one) => one.id === change.requestId)
   const slot = facts?.slots.find((one) => one.id === change.slotId)
   const others = plan.filter((one) => one.requestId !== change.requestId)
@@ -32,10 +41,26 @@ const judgeChange = ({ visits, month, plan }: DraftInMonth, change: PlannedVisit
   if (sent && standsAgainst(month, plan, change.requestId).length === 0) return [{ personId: null, what: 'sent' }]
   if (!facts) return [{ personId: null, what: 'request' }]
   if (!slot) return [{ personId: null, what: 'time' }]
-  const { slotId: _, ...chosen } = wantedBy(facts, change)
+  const next = wantedBy(facts, change)
+  const { slotId: _, ...chosen } = next
   const proposal: Proposal = { ...chosen, slot }
-  return standsAgainst(month, [...others, proposal], change.requestId)
+  const [now] = visits
+  return [
+    ...(now ? leftBehind(now, next, invitationsTo(facts, records)) : []),
+    ...standsAgainst(month, [...others, proposal], change.requestId),
+  ]
 }
+
+/** The open ones of a request. Who has agreed stands already. */
+const invitationsTo = ({ id, agreed }: RequestFacts, records: DraftInMonth['records']): Invitation[] =>
+  (records.proposals.get(id) ?? []).filter((one) => isOpen(one.status) && !agreed.includes(one.personId))
+
+/** Who is invited to the visit as it is now, and would not be in it any more, or not at that time. */
+const leftBehind = (now: PlannedVisit, next: PlannedVisit, invitations: readonly Invitation[]): LeftBehind[] =>
+  invitations
+    .filter(({ personId, slotId }) => now.supporterIds.includes(personId) && now.slotId === slotId)
+    .filter(({ personId, slotId }) => !next.supporterIds.includes(personId) || next.slotId !== slotId)
+    .map(({ personId }) => ({ personId, what: 'invited' }))
 
 /** As far as the request asks for anybody: who has agreed stands already, and not everything needs a companion. */
 const wantedBy = (facts: RequestFacts, change: PlannedVisit): PlannedVisit => ({
@@ -82,19 +107,25 @@ export const changeDraftVisit = async (
   return ok(draft)
 }
 
-/** The seat that opened goes to who can come beside all the rest; nothing else moves. */
+export type RepairRefusal = { kind: 'nobody' } | { kind: 'left_behind'; people: readonly string[] }
+
+/** The seat that opened goes to who can come beside all the rest; nothing else moves, and nobody loses a seat to which they are invited. */
 export const repairDraftVisit = async (
   ctx: Ctx,
   draftId: string,
   requestId: string,
-): Promise<Result<Draft, { kind: 'nobody' }[]> | null> => {
+): Promise<Result<Draft, RepairRefusal> | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   if (!draft) return null
   const part = await partOfDraft(ctx, draft, { requestIds: [requestId], people: 'all' })
   const [now = null] = part.visits
   const repair = now && repairIn(part, now)
-  if (!repair) return no([{ kind: 'nobody' }])
-  await supersede(ctx, draftId, { way: 'repaired', now, next: { ...repair, slotId: repair.slot.id } })
+  const facts = part.month.requests.find((one) => one.id === requestId)
+  if (!repair || !facts) return no({ kind: 'nobody' })
+  const next = { ...repair, slotId: repair.slot.id }
+  const left = leftBehind(now, next, invitationsTo(facts, part.records))
+  if (left.length > 0) return no({ kind: 'left_behind', people: left.map((one) => one.personId) })
+  await supersede(ctx, draftId, { way: 'repaired', now, next })
   return ok(draft)
 }
 
@@ -107,25 +138,29 @@ export const takeOutVisit = async (
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   const now = draft && (await visitIn(ctx, draft, requestId))
   if (!now) return null
-  const invited = (await proposalsOf(ctx.tx, requestId)).some((one) => isOpen(one.status) || one.status === 'yes')
-  if (invited) return no({ kind: 'invited' })
+  if (await isInvitedTo(ctx, requestId)) return no({ kind: 'invited' })
   await endDraftVisits(ctx.tx, draftId, [requestId], ctx.now)
   noteVisit(ctx, 'draft_visit_taken_out', now.id, peopleIn(now))
   return ok(draft)
 }
 
+const isInvitedTo = async ({ tx }: Ctx, requestId: string): Promise<boolean> =>
+  (await stillInvitedTo(tx, [requestId])).has(requestId)
+
+/** Where somebody has been invited to it, it stays and is not given free again. */
 export const freezeVisit = async (
   ctx: Ctx,
   draftId: string,
   requestId: string,
   frozen: boolean,
-): Promise<Draft | null> => {
+): Promise<Result<Draft, { kind: 'stays' }> | null> => {
   const draft = await findOwnDraft(ctx.tx, ctx.actor, draftId)
   const now = draft && (await visitIn(ctx, draft, requestId))
   if (!now) return null
+  if (!frozen && (await isInvitedTo(ctx, requestId))) return no({ kind: 'stays' })
   await markDraftVisit(ctx.tx, draftId, requestId, { frozen })
   noteVisit(ctx, frozen ? 'draft_visit_frozen' : 'draft_visit_unfrozen', now.id, [])
-  return draft
+  return ok(draft)
 }
 
 const visitIn = async (ctx: Ctx, draft: Draft, requestId: string): Promise<DraftVisit | null> =>

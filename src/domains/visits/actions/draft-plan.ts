@@ -1,11 +1,13 @@
 import { fairMonth, type MonthFacts, type Proposal, type RequestFacts } from '#domains/matching/index.ts'
 import { daySerial } from '#kernel/calendar-day.ts'
 import { dayIn, localOf } from '#kernel/time.ts'
+import type { Tx } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/call.ts'
 import { minutesBetween } from '../core/zone-minutes.ts'
 import { type VisitBeside, visitsBeside } from '../data/draft-beside.ts'
 import { type DraftVisit, visitsOfDraft, whichVisits } from '../data/draft-visits.ts'
 import type { Draft } from '../data/drafts.ts'
+import { stillInvitedTo } from '../data/proposals.ts'
 import { type MonthPart, type MonthRecords, monthRecords } from './month-facts.ts'
 
 /** A draft and the month that it is for, as things are now. */
@@ -119,5 +121,13 @@ const requestBeside = ({ requestId, placeId, lat, lng, online }: VisitBeside): R
   asked: new Set(),
 })
 
-/** Frozen by hand, or with invitations on their way. */
-export const staysAsItIs = ({ frozen, sentAt }: DraftVisit): boolean => frozen || sentAt !== null
+/**
+ * Those that are not planned again: frozen by hand, with invitations on their way, or with somebody who is still invited. Whoever is invited is never
+ * left with an invitation that nobody looks after.
+ */
+export const thoseThatStay = async (tx: Tx, visits: readonly DraftVisit[]): Promise<DraftVisit[]> => {
+  const stays = ({ frozen, sentAt }: DraftVisit): boolean => frozen || sentAt !== null
+  const movable = visits.filter((one) => !stays(one)).map((one) => one.requestId)
+  const invited = await stillInvitedTo(tx, movable)
+  return visits.filter((one) => stays(one) || invited.has(one.requestId))
+}

@@ -4,7 +4,7 @@ import type { WorkResult, WorkRun } from '#platform/jobs/work.ts'
 import { endDraftVisits, putDraftVisits, putStandIns, visitsOfDraft, whichVisits } from '../data/draft-visits.ts'
 import { findOwnDraft, keepPlanning, markDraft } from '../data/drafts.ts'
 import { boardPaths } from '../web/board-paths.ts'
-import { draftInMonth, staysAsItIs } from './draft-plan.ts'
+import { draftInMonth, thoseThatStay } from './draft-plan.ts'
 import { type Planned, type Planning, planInThread } from './plan-thread.ts'
 
 const paramsShape = z.object({ draft: z.uuid() })
@@ -28,7 +28,7 @@ const toPlan = async (ctx: Ctx, id: string, workId: string): Promise<Planning | 
   const draft = await findOwnDraft(ctx.tx, ctx.actor, id)
   if (draft?.workId !== workId) return null
   const { visits, plan, records } = await draftInMonth(ctx, draft)
-  const stand = new Set(visits.filter(staysAsItIs).map((one) => one.requestId))
+  const stand = new Set((await thoseThatStay(ctx.tx, visits)).map((one) => one.requestId))
   const stays = plan.filter((one) => stand.has(one.requestId))
   return { month: records.facts, stays, iterations: iterationsFor(records.facts.requests.length - stays.length) }
 }
@@ -38,7 +38,7 @@ const fillDraft = async (ctx: Ctx, id: string, workId: string, planned: Planned)
   const draft = await findOwnDraft(tx, actor, id)
   if (draft?.workId !== workId) return
   const before = await visitsOfDraft(tx, whichVisits(actor, draft))
-  const stays = before.filter(staysAsItIs)
+  const stays = await thoseThatStay(tx, before)
   const kept = new Set(stays.map((one) => one.requestId))
   const ended = before.map((one) => one.requestId).filter((one) => !kept.has(one))
   await endDraftVisits(tx, id, ended, now)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '#platform/http/call.ts'
 import { startWork, type WorkResult, type WorkRun } from '#platform/jobs/work.ts'
-import { isOpen } from '../core/proposal-status.ts'
+import { isStillInvited } from '../core/proposal-status.ts'
 import { markDraftVisit, visitsOfDraft, whichVisits } from '../data/draft-visits.ts'
 import { findOwnDraft, markDraft } from '../data/drafts.ts'
 import { proposalsOf } from '../data/proposals.ts'
@@ -44,7 +44,7 @@ const sendOne = async (ctx: Ctx, id: string, requestId: string): Promise<null> =
   const [visit] = draft ? await visitsOfDraft(ctx.tx, whichVisits(ctx.actor, draft, [requestId])) : []
   if (!draft || !visit) throw new NotSent('taken_out')
   if (visit.sentAt !== null) return null
-  const known = (await proposalsOf(ctx.tx, requestId)).filter((one) => isOpen(one.status) || one.status === 'yes')
+  const known = (await proposalsOf(ctx.tx, requestId)).filter((one) => isStillInvited(one.status))
   const personIds = visit.supporterIds.filter((personId) => !known.some((one) => one.personId === personId))
   if (personIds.length > 0) {
     const sent = await sendProposals(ctx, requestId, { slotId: visit.slotId, personIds, answerBy: null })

@@ -117,6 +117,9 @@ export const seatsLeft = (wanted: number, others: readonly ProposalStatus[]): nu
 export const isOpen = (status: ProposalStatus): boolean =>
   status === 'sent' || status === 'asking' || status === 'changed'
 
+/** Somebody counts on it: they were asked and it is not over, or they have agreed. */
+export const isStillInvited = (status: ProposalStatus): boolean => isOpen(status) || status === 'yes'
+
 /** Pausing: what waits is taken back kindly; a yes is asked about, once. */
 export const afterPause = (status: ProposalStatus): ProposalStatus | null => {
   if (status === 'sent' || status === 'asking' || status === 'seat_filled') return 'withdrawn'

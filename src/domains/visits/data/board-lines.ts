@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
+import { onceSent } from './draft-visits.ts'
 import type { Draft } from './drafts.ts'
 
 /** How a draft is looked at. */
@@ -33,7 +34,7 @@ export interface LinePage {
 }
 
 const linesOf = (programmeId: number, { draft, own, unsentOnly, month }: LinesWanted): RawBuilder<unknown> => {
-  const sent = own ? (unsentOnly ? sql`and v.sent_at is null` : sql``) : sql`and v.sent_at is not null`
+  const sent = own ? (unsentOnly ? sql`and v.sent_at is null` : sql``) : sql`and ${onceSent}`
   const drafted = sql`
     select v.request_id, null::uuid as visit_id, v.id as draft_visit_id, t.starts_at, r.place_id, r.online
     from visits.draft_visit v
@@ -111,8 +112,8 @@ export const boardPlaces = async (tx: Tx, programmeId: number, wanted: LinesWant
 /** How many visits a draft holds: its own, not anybody's. */
 export const countDrafted = async (tx: Tx, draftId: string, { sentOnly }: { sentOnly: boolean }): Promise<number> => {
   const { rows } = await sql<{ visits: number }>`
-    select count(*)::int as visits from visits.draft_visit
-    where draft_id = ${draftId} and ended_at is null ${sentOnly ? sql`and sent_at is not null` : sql``}`.execute(tx)
+    select count(*)::int as visits from visits.draft_visit v
+    where v.draft_id = ${draftId} and v.ended_at is null ${sentOnly ? sql`and ${onceSent}` : sql``}`.execute(tx)
   return rows[0]?.visits ?? 0
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
-import type { WhichVisits } from './draft-visits.ts'
+import { onceSent, type WhichVisits } from './draft-visits.ts'
 
 /** A visit of a draft that is not looked at itself, but takes the time of somebody who is. */
 export interface VisitBeside {
@@ -27,7 +27,7 @@ export const visitsBeside = async (
   { draftId, sentOnly, requestIds = [] }: WhichVisits,
   people: readonly string[] | 'all',
 ): Promise<VisitBeside[]> => {
-  const sent = sentOnly ? sql`and v.sent_at is not null` : sql``
+  const sent = sentOnly ? sql`and ${onceSent}` : sql``
   const looked = [...requestIds]
   const theirs =
     people === 'all'

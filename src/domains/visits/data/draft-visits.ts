@@ -46,6 +46,13 @@ export const whichVisits = (actor: Actor, draft: Draft, requestIds?: readonly st
   ...(requestIds ? { requestIds } : {}),
 })
 
+/**
+ * Of a draft's visits (`v`), those for requests whose invitations went out: also where a seat was given to somebody else since, and the visit as it
+ * is now has not been sent.
+ */
+export const onceSent = sql<boolean>`exists (select from visits.draft_visit sent
+  where sent.programme_id = v.programme_id and sent.draft_id = v.draft_id and sent.request_id = v.request_id and sent.sent_at is not null)`
+
 export const visitsOfDraft = async (tx: Tx, which: WhichVisits): Promise<DraftVisit[]> =>
   (await visitsOfDrafts(tx, [which.draftId], which)).get(which.draftId) ?? []
 
@@ -54,7 +61,7 @@ const visitsOfDrafts = async (
   draftIds: readonly string[],
   { sentOnly, requestIds, touching }: Omit<WhichVisits, 'draftId'>,
 ): Promise<Map<string, DraftVisit[]>> => {
-  const sent = sentOnly ? sql`and v.sent_at is not null` : sql``
+  const sent = sentOnly ? sql`and ${onceSent}` : sql``
   const some = requestIds ? sql`and v.request_id = any(${[...requestIds]}::uuid[])` : sql``
   const touched = touching
     ? sql`and (v.request_id = any(${[...touching.requestIds]}::uuid[]) or exists (select from visits.draft_seat o
@@ -215,7 +222,7 @@ export const standInPlanned = async (
       .where('v.slot_id', '=', of.slotId)
       .where('v.ended_at', 'is', null)
       .where('d.put_away_at', 'is', null)
-      .where((is) => is.or([is('d.made_by', '=', actor.membershipId), is('v.sent_at', 'is not', null)]))
+      .where((is) => is.or([is('d.made_by', '=', actor.membershipId), onceSent]))
       .where('s.part', '=', 'stand_in')
       .orderBy('v.put_at', 'desc')
       .orderBy('v.id')

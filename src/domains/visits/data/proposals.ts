@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { Actor } from '#platform/http/call.ts'
-import { type ProposalStatus, proposalStatuses } from '../core/proposal-status.ts'
+import { isStillInvited, type ProposalStatus, proposalStatuses } from '../core/proposal-status.ts'
 
 export interface Proposal {
   id: string
@@ -90,6 +91,17 @@ export const proposalsByRequest = async (tx: Tx, requestIds: readonly string[]):
     .orderBy('id')
     .execute()
   return Map.groupBy(rows.map(proposalOf), (one) => one.requestId)
+}
+
+/** To which of these requests somebody is still invited. */
+export const stillInvitedTo = async (tx: Tx, requestIds: readonly string[]): Promise<Set<string>> => {
+  if (requestIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select distinct request_id as id from visits.proposal
+    where request_id = any(${[...requestIds]}::uuid[]) and status = any(${proposalStatuses.filter(isStillInvited)}::text[])`.execute(
+    tx,
+  )
+  return new Set(rows.map((row) => row.id))
 }
 
 export const getProposal = async (tx: Tx, id: string): Promise<Proposal> =>

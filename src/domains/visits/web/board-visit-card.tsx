@@ -135,7 +135,7 @@ const VisitActions = ({ page: { locale, view, token }, visit }: Part & { visit: 
   return (
     <Actions>
       <LinkButton href={boardPaths.visit(view.draft.id, visit.requestId)}>{t.change}</LinkButton>
-      {visit.draft?.sentAt ? null : (
+      {visit.draft?.sentAt || visit.invited ? null : (
         <PostButton
           action={boardPaths.frozen(view.draft.id, visit.requestId)}
           token={token()}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { againstText, asSentences, type WhyOpen, whySentence } from '#domains/matching/index.ts'
+import type { Called } from '#domains/people/index.ts'
 import { formatSpan } from '#platform/i18n/dates.ts'
 import { listed } from '#platform/i18n/joined.ts'
 import type { Locale } from '#platform/i18n/reader.ts'
@@ -125,10 +126,15 @@ const staleFields = ({ locale, zone, view, form }: Props): StaleField[] => {
 export const changeRefusal = (blocker: ChangeBlocker, { names }: Pick<ChangeView, 'names'>, locale: Locale): string => {
   const t = boardWords[locale]
   if (blocker.what === 'sent') return t.refusals.sent
+  if (blocker.what === 'invited') return leftBehindText(names.get(blocker.personId), locale)
   const why = againstText({ personId: blocker.personId, what: blocker.what }, locale)
   const called = names.get(blocker.personId ?? '')
   return called ? t.against(spoken(called), why) : why
 }
+
+/** Whoever is invited stays in the visit, until their invitation is taken back. */
+export const leftBehindText = (called: Called | undefined, locale: Locale): string =>
+  boardWords[locale].refusals.leftBehind(spoken(called ?? { name: '', kana: '' }))
 
 const Choose = ({ page }: { page: Props }): VNode => {
   const { locale, zone, view, form, judged, token } = page

@@ -1,4 +1,4 @@
-import { namesOf } from '#domains/people/index.ts'
+import { type Called, namesOf } from '#domains/people/index.ts'
 import { type Call, notFound, page, redirect, type Reply } from '#platform/http/call.ts'
 import { isUuid } from '#platform/http/form-token.ts'
 import { memberRoute, type RouteSpec } from '#platform/http/routes.ts'
@@ -14,7 +14,7 @@ import {
 import { readChange } from '../actions/read-change.ts'
 import type { PlannedVisit } from '../data/draft-visits.ts'
 import { boardPaths } from './board-paths.ts'
-import { BoardVisitPage, changeRefusal, Judged } from './board-visit-page.tsx'
+import { BoardVisitPage, changeRefusal, Judged, leftBehindText } from './board-visit-page.tsx'
 import { boardWords } from './words-board.ts'
 
 interface ShownChange {
@@ -78,15 +78,23 @@ const change = async (call: Call): Promise<Reply> => {
   if (!changed) return notFound()
   if (changed.ok) return redirect(boardPaths.draft(changed.value.id), boardWords[locale].saved)
   if (changed.error.kind === 'stale') return visitPage(call, { form: typed([]), stale: true, status: 409 })
-  const names = await namesIn(call, change)
+  const names = await namesIn(call, change, changed.error.blockers)
   const errors = changed.error.blockers.map(
     (one): FieldError => ({ field: fieldOf(one), message: changeRefusal(one, { names }, locale) }),
   )
   return visitPage(call, { form: typed(errors), status: 409 })
 }
 
-const namesIn = (call: Call, { supporterIds, companionId }: PlannedVisit) =>
-  namesOf(call.tx, call.actor.programmeId, [...supporterIds, ...(companionId === null ? [] : [companionId])])
+const namesIn = (
+  call: Call,
+  { supporterIds, companionId }: PlannedVisit,
+  blockers: readonly ChangeBlocker[],
+): Promise<Map<string, Called>> =>
+  namesOf(call.tx, call.actor.programmeId, [
+    ...supporterIds,
+    ...(companionId === null ? [] : [companionId]),
+    ...blockers.flatMap((one) => one.personId ?? []),
+  ])
 
 /** What the planner says to a choice that has not been pressed yet: the script asks for it whenever something else is chosen. */
 const judged = async (call: Call): Promise<Reply> => {
@@ -101,7 +109,7 @@ const judged = async (call: Call): Promise<Reply> => {
     <>
       <BackLink href={boardPaths.visit(call.param('id'), change.requestId)}>{t.changeTitle}</BackLink>
       <Heading>{t.check}</Heading>
-      <Judged judged={said} names={await namesIn(call, change)} locale={locale} />
+      <Judged judged={said} names={await namesIn(call, change, said)} locale={locale} />
     </>,
   )
 }
@@ -111,9 +119,11 @@ const fieldOf = ({ what }: ChangeBlocker): string =>
 
 const freeze = async (call: Call): Promise<Reply> => {
   const frozen = call.form.text('frozen') !== 'no'
-  const draft = await freezeVisit(call, call.param('id'), call.param('requestId'), frozen)
+  const done = await freezeVisit(call, call.param('id'), call.param('requestId'), frozen)
   const t = boardWords[call.reader.locale]
-  return draft ? redirect(boardPaths.draft(draft.id), frozen ? t.frozen : t.unfrozen) : notFound()
+  if (!done) return notFound()
+  if (done.ok) return redirect(boardPaths.draft(done.value.id), frozen ? t.frozen : t.unfrozen)
+  return visitPage(call, { refused: t.refusals[done.error.kind], status: 409 })
 }
 
 const repair = async (call: Call): Promise<Reply> => {
@@ -121,7 +131,13 @@ const repair = async (call: Call): Promise<Reply> => {
   const t = boardWords[locale]
   const repaired = await repairDraftVisit(call, call.param('id'), call.param('requestId'))
   if (!repaired) return notFound()
-  return redirect(boardPaths.draft(call.param('id')), repaired.ok ? t.repaired : t.refusals.nobody)
+  if (repaired.ok) return redirect(boardPaths.draft(repaired.value.id), t.repaired)
+  if (repaired.error.kind === 'nobody') return redirect(boardPaths.draft(call.param('id')), t.refusals.nobody)
+  const names = await namesOf(call.tx, call.actor.programmeId, repaired.error.people)
+  const refused = repaired.error.people
+    .map((id) => leftBehindText(names.get(id), locale))
+    .join(locale === 'en' ? ' ' : '')
+  return visitPage(call, { refused, status: 409 })
 }
 
 const takeOut = async (call: Call): Promise<Reply> => {

@@ -137,6 +137,10 @@ export const boardWords = staffWords({
       sent: 'もうお誘いを送りました。変えるときは、依頼のページからお願いします。',
       invited:
         'この活動のお誘いは、もう届いています。案からはずすと、お返事を待っている方が取り残されます。とりやめるときは、依頼のページからお願いします。',
+      stays:
+        'この活動のお誘いは、もう届いています。お返事を待っている方が取り残されないように、組みなおしても、このままにします。',
+      leftBehind: (name: Spoken) =>
+        `${name}さんには、もうお誘いが届いています。外すときや日時を変えるときは、先に依頼のページでお誘いを取り消してください。`,
       nobody: 'ほかの活動を動かさずに来られる方は、いまは見つかりません。',
       slot: '日時を選んでください。',
     },
@@ -266,6 +270,10 @@ export const boardWords = staffWords({
       sent: 'The invitations are on their way. Please change it from the request’s page.',
       invited:
         'Somebody has been invited to this visit already. Taken out of the draft, they would be left waiting. To call it off, please go to the request’s page.',
+      stays:
+        'Somebody has been invited to this visit already. It stays as it is when the rest is planned again, so that they are not left waiting.',
+      leftBehind: (name) =>
+        `${name} has been invited already. To take them out or to change the time, please take back the invitation on the request’s page first.`,
       nobody: 'Just now nobody else could come without moving other visits.',
       slot: 'Please choose a time.',
     },
