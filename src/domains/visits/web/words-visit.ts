@@ -35,7 +35,7 @@ export const visitWords = words({
     about: (n: number) => `およそ${n}人`,
     withWhom: 'いっしょに行く人',
     nobodyYet: 'まだ決まっていません',
-    introduced: '来る人から、知っておいてほしいこと',
+    introduced: 'ピアサポーターから、知っておいてほしいこと',
     introducedHint:
       '本人が見せてよいと選んだことです。この活動のためだけにお使いください。活動のしばらくあとには見えなくなります。',
     considerations: '配慮してほしいこと',
@@ -126,7 +126,7 @@ export const visitWords = words({
     about: (n: number) => `about ${n} people`,
     withWhom: 'Going together',
     nobodyYet: 'Not settled yet',
-    introduced: 'What those who come would like you to know',
+    introduced: 'What the peer supporters would like you to know',
     introducedHint:
       'They chose to show you this. Please use it for this visit only; a while after the visit it is no longer shown.',
     considerations: 'Please consider',
@@ -224,7 +224,7 @@ export const visitWords = words({
     about: (n: number) => `だいたい ${n}人`,
     withWhom: 'いっしょに 行く 人',
     nobodyYet: 'まだ 決まって いません',
-    introduced: '来る 人から、知って おいて ほしいこと',
+    introduced: 'ピアサポーターから、知って おいて ほしいこと',
     introducedHint:
       '本人が 見せて いいと えらんだことです。この 活動の ためだけに 使って ください。活動の 少し あとには 見えなく なります。',
     considerations: '気を つけて ほしいこと',
