@@ -10,6 +10,7 @@ import { planningMessages, planningNav, planningRoutes } from './planning.ts'
 import { planningToday } from './web/planning-today.ts'
 import { runJobs } from './run-jobs.ts'
 import { takingRoutes } from './taking-part.ts'
+import { daysToday } from './web/days-today.ts'
 import type { PaperDoor } from './web/paper-door.ts'
 import { takingMessages, takingNav, takingToday } from './web/taking-today.ts'
 
@@ -18,7 +19,7 @@ export const trainingSlice = (door: PublicDoor, papers: PaperDoor): Slice => ({
   name: 'training',
   routes: [...paperPages(papers), ...planningRoutes(door), ...takingRoutes, ...feeRoutes],
   nav: [...planningNav, ...takingNav, ...paperNav, ...feeNav],
-  today: [...planningToday, ...takingToday, ...paperToday, ...feeToday],
+  today: [...planningToday, ...takingToday, ...paperToday, ...feeToday, ...daysToday],
   jobs: runJobs,
   documents: trainingDocuments,
   messages: joinMessages(planningMessages, takingMessages, credentialMessages),
