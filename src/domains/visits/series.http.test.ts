@@ -55,6 +55,34 @@ describeEngines('the pages of what repeats', (db) => {
       ])
     })
 
+    test('two shifts on one weekday, and both come back in the form', async () => {
+      const twice = { from_3: '10:00', to_3: '12:00', from_3b: '18:00', to_3b: '20:30' }
+      const { path } = await made({ pattern: 'shifts', weekdays: ['3', '6'], until_day: '2026-12-06', ...twice })
+      expect((await daysOf(path)).map((one) => one.ends_at.getTime() - one.starts_at.getTime())).toEqual([
+        120 * 60_000,
+        150 * 60_000,
+        45 * 60_000,
+      ])
+      const form = await coordinator().read(path)
+      const valueOf = (name: string) => new RegExp(`name="${name}"[^>]*`).exec(form)?.[0].match(/value="([^"]*)"/)?.[1]
+      expect(Object.keys(twice).map(valueOf)).toEqual(Object.values(twice))
+      expect(form.match(/name="weekdays"[^>]*checked/g) ?? form.match(/checked[^>]*name="weekdays"/g)).toHaveLength(2)
+    })
+
+    test('second hours of which one is missing, or that overlap the first, are said; nothing typed is lost', async () => {
+      const requestId = await request()
+      const first = { pattern: 'shifts', weekdays: ['3'], from_3: '10:00', to_3: '12:00' }
+      const half = await coordinator().post(`/requests/${requestId}/series`, rule({ ...first, from_3b: '18:00' }))
+      expect(half.status).toBe(422)
+      const page = await half.text()
+      expect(page).toContain('href="#to_3b"')
+      expect(page).toContain('value="18:00"')
+      const both = rule({ ...first, from_3b: '11:00', to_3b: '13:00' })
+      const overlap = await coordinator().post(`/requests/${requestId}/series`, both)
+      expect(overlap.status).toBe(409)
+      expect(await overlap.text()).toContain('同じ曜日の時間が重なっています')
+    })
+
     test('what is missing is named at its field, and what was typed stays', async () => {
       const requestId = await request()
       const wrong = { ...rule(), weekdays: [], from: '25 Uhr', skipped: 'Weihnachten', until_day: '2027-03-31' }

@@ -11,6 +11,9 @@ import { seriesStaffWords } from './words-series.ts'
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
+/** What the fields end in for the first and the second hours of a weekday. */
+export const hoursOf = (weekday: Weekday): [string, string] => [`_${weekday}`, `_${weekday}b`]
+
 /** The rule as typed, or what to look at again. */
 export const typedRule = (call: Call): Result<Recurrence, FieldError[]> => {
   const { form } = call
@@ -44,7 +47,7 @@ interface Hours {
   to: number
 }
 
-/** `of`: '' for the hours of all, '_3' for those of Wednesday. */
+/** `of`: '' for the hours of all, '_3' for those of Wednesday, '_3b' for its second ones. */
 const typedHours = (call: Call, of: string): Result<Hours, FieldError[]> => {
   const s = seriesStaffWords[call.reader.locale]
   const [from, to] = [parseMinute(call.form.text(`from${of}`)), parseMinute(call.form.text(`to${of}`))]
@@ -82,9 +85,13 @@ const typedPattern = (call: Call, hours: Hours): Result<Pattern, FieldError[]> =
 }
 
 const typedShifts = (call: Call, chosen: readonly Weekday[], hours: Hours): Result<Shift[], FieldError[]> => {
-  const typed = chosen.map((weekday) => {
-    const empty = !call.form.text(`from_${weekday}`) && !call.form.text(`to_${weekday}`)
-    return { weekday, own: empty ? ok(hours) : typedHours(call, `_${weekday}`) }
+  const isEmpty = (of: string) => !call.form.text(`from${of}`) && !call.form.text(`to${of}`)
+  const typed = chosen.flatMap((weekday) => {
+    const [first, second] = hoursOf(weekday)
+    return [
+      { weekday, own: isEmpty(first) ? ok(hours) : typedHours(call, first) },
+      ...(isEmpty(second) ? [] : [{ weekday, own: typedHours(call, second) }]),
+    ]
   })
   const errors = typed.flatMap(({ own }) => (own.ok ? [] : own.error))
   if (errors.length > 0) return no(errors)
@@ -108,7 +115,11 @@ export const ruleValues = (rule: Recurrence): Record<string, string | string[]> 
   const shifts = pattern.kind === 'shifts' ? pattern.shifts : []
   return {
     pattern: pattern.kind,
-    weekdays: (pattern.kind === 'shifts' ? shifts.map((one) => one.weekday) : pattern.weekdays).map(String),
+    weekdays: weekdays
+      .filter((one) =>
+        pattern.kind !== 'shifts' ? pattern.weekdays.includes(one) : shifts.some(({ weekday }) => weekday === one),
+      )
+      .map(String),
     every: 'every' in pattern ? String(pattern.every) : '1',
     nth: pattern.kind === 'nth' ? String(pattern.nth) : '1',
     from_day: rule.fromDay,
@@ -116,10 +127,15 @@ export const ruleValues = (rule: Recurrence): Record<string, string | string[]> 
     from: minuteText(rule.fromMinute),
     to: minuteText(rule.fromMinute + rule.minutes),
     ...Object.fromEntries(
-      shifts.flatMap((one) => [
-        [`from_${one.weekday}`, minuteText(one.from)],
-        [`to_${one.weekday}`, minuteText(one.to)],
-      ]),
+      weekdays.flatMap((weekday) => {
+        const own = shifts.filter((one) => one.weekday === weekday).toSorted((a, b) => a.from - b.from)
+        return hoursOf(weekday).flatMap((of, i) => {
+          const shift = own[i]
+          return shift
+            ? [[`from${of}`, minuteText(shift.from)] as const, [`to${of}`, minuteText(shift.to)] as const]
+            : []
+        })
+      }),
     ),
     skipped: rule.skipped.join('\n'),
     without_holidays: rule.withoutHolidays ? 'yes' : '',
@@ -141,6 +157,8 @@ export const staleRule = (mine: FormState['values'], theirs: Recurrence, locale:
     ...weekdays.flatMap((one): [string, string, (value: string) => string][] => [
       [`from_${one}`, s.fromOn(weekdayLabel(one, locale)), String],
       [`to_${one}`, s.toOn(weekdayLabel(one, locale)), String],
+      [`from_${one}b`, s.secondFromOn(weekdayLabel(one, locale)), String],
+      [`to_${one}b`, s.secondToOn(weekdayLabel(one, locale)), String],
     ]),
     ['skipped', s.skipped, String],
   ]

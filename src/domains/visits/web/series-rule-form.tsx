@@ -13,8 +13,9 @@ import {
   Radios,
   TextArea,
   TimeField,
+  valueOf,
 } from '#ui/index.ts'
-import { weekdays } from './series-form.ts'
+import { hoursOf, weekdays } from './series-form.ts'
 import { seriesStaffWords } from './words-series.ts'
 
 /** On which days and at which hours it repeats, and what is left out. */
@@ -56,9 +57,29 @@ export const RuleForm = ({ call, form, action }: { call: Call; form: FormState; 
             <TimeField form={form} name={`to_${one}`} label={s.toOn(weekdayLabel(one, locale))} />
           </FieldRow>
         ))}
+        <SecondHours form={form} />
       </Fold>
       <TextArea form={form} name="skipped" label={s.skipped} hint={s.skippedHint} rows={3} maxlength={2000} />
       <Checkbox form={form} name="without_holidays" label={s.withoutHolidays} />
     </Form>
+  )
+}
+
+/** For days with two shifts; folded away, as most have one. */
+const SecondHours = ({ form }: { form: FormState }) => {
+  const { locale } = form
+  const s = seriesStaffWords[locale]
+  const seconds = weekdays.map((one) => ({ of: hoursOf(one)[1], label: weekdayLabel(one, locale) }))
+  const isTyped = seconds.some(({ of }) => valueOf(form, `from${of}`) !== '' || valueOf(form, `to${of}`) !== '')
+  return (
+    <Fold summary={s.secondHours} open={isTyped}>
+      <p class="hint">{s.secondHoursHint}</p>
+      {seconds.map(({ of, label }) => (
+        <FieldRow>
+          <TimeField form={form} name={`from${of}`} label={s.secondFromOn(label)} />
+          <TimeField form={form} name={`to${of}`} label={s.secondToOn(label)} />
+        </FieldRow>
+      ))}
+    </Fold>
   )
 }
