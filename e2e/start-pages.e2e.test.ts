@@ -6,7 +6,7 @@ import type { DemoServer } from './server.ts'
 import { openStage, type Stage } from './stage.ts'
 import { barriersOf } from './walk.ts'
 
-describe('every role comes in and finds its start page', () => {
+describe('every role comes in and finds its start page, and from there its guide', () => {
   let stage: Stage
   let server: DemoServer
   let browser: Browser
@@ -20,6 +20,11 @@ describe('every role comes in and finds its start page', () => {
     const page = await signInAs(browser, server, role, { width: 375, reader: { locale: 'ja', furigana: true } })
     expect(new URL(page.url()).pathname).toBe('/today')
     expect(await page.locator('h1').count()).toBe(1)
+    expect(await barriersOf(page)).toEqual([])
+    await page.locator(`main a[href="/guide/${role}"]`).click()
+    await page.waitForURL(`**/guide/${role}`)
+    expect(await page.locator('.guide-steps > li').count()).toBeGreaterThan(1)
+    expect(await page.locator('.guide-steps > li:not(:has(svg))').count()).toBe(0)
     expect(await barriersOf(page)).toEqual([])
     await page.context().close()
   })

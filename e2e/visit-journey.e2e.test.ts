@@ -3,10 +3,10 @@ import { addDays, type CalendarDay, weekdayOf } from '#kernel/calendar-day.ts'
 import { dayIn } from '#kernel/time.ts'
 import type { Visitor } from './browser.ts'
 import { type Cast, castOf } from './cast.ts'
-import { firstOf, type SamplePerson } from './people.ts'
+import { firstOf, mailedPath, openPage, type SamplePerson } from './people.ts'
 import type { DemoServer } from './server.ts'
 import { openStage, type Stage } from './stage.ts'
-import type { Walk } from './walk.ts'
+import { type Walk, walkOn } from './walk.ts'
 
 const day = 86_400_000
 
@@ -27,6 +27,7 @@ describe.each(ways)('from a place that asks to the year’s figures, %s', (_, vi
   let requestId = ''
   let visitId = ''
   let proposalId = ''
+  let invitedAt: Date
   let held = 0
 
   beforeAll(async () => {
@@ -73,10 +74,11 @@ describe.each(ways)('from a place that asks to the year’s figures, %s', (_, vi
       await walk.send(`/requests/${requestId}/status`, 'input[value="matching"]')
       await walk.goTo(`/requests/${requestId}/matching`)
       await walk.page.locator(`input[name="people"][value="${supporter.personId}"]`).check()
+      invitedAt = server.services.clock()
       await walk.send(`/requests/${requestId}/proposals`, 'input[name="people"]')
     }))
 
-  test('the supporter, on a phone, finds the invitation, asks something, and would like to go', () =>
+  test('the supporter, on a phone, finds the invitation and asks something', () =>
     onPhone(supporter, async (walk) => {
       await walk.goTo('/inbox')
       await walk.goTo('/proposals')
@@ -85,9 +87,27 @@ describe.each(ways)('from a place that asks to the year’s figures, %s', (_, vi
       await walk.unfold('[name="question"]')
       await walk.page.locator('[name="question"]').fill('どこで待ち合わせですか')
       await walk.send(`/proposals/${proposalId}/question`)
-      await walk.send(`/proposals/${proposalId}/answer`, 'input[value="yes"]')
-      expect(await statusOf(server, 'visits.proposal', proposalId)).toBe('yes')
     }))
+
+  test('the mail’s link leads to it after signing in, and one press says yes', async () => {
+    const email = await mailboxOf(server, supporter)
+    const notice = await mailedPath(server, email, /\/m\/[\w-]+/, invitedAt)
+    const page = await openPage(stage.browser, server, { ...visitor, width: 375 })
+    await page.goto('/demo/mails')
+    const walk = await walkOn(page)
+    await walk.follow(`a[href="${notice}"]`)
+    expect(walk.path()).toBe('/sign-in')
+    const asked = server.services.clock()
+    await walk.fill({ email })
+    await walk.send('/sign-in/link')
+    await walk.goTo(await mailedPath(server, email, /\/sign-in\/link\/\S+/, asked))
+    await walk.page.locator('main form button').first().click()
+    await walk.page.waitForURL(({ pathname }) => pathname === `/proposals/${proposalId}`)
+    await walk.send(`/proposals/${proposalId}/answer`, 'input[value="yes"]')
+    expect(await statusOf(server, 'visits.proposal', proposalId)).toBe('yes')
+    expect(walk.barriers).toEqual([])
+    await walk.leave()
+  })
 
   test('the coordinator makes a visit of it, with a companion and a meeting beforehand', () =>
     as('coordinator', async (walk) => {
@@ -220,6 +240,16 @@ const somethingTheyWant = async (server: DemoServer, { personId }: SamplePerson)
     return { activityId: wish.id, on }
   })
 }
+
+const mailboxOf = (server: DemoServer, { membershipId }: SamplePerson): Promise<string> =>
+  server.services.db.asPlatform(async (tx) => {
+    const query = tx
+      .selectFrom('platform.membership as m')
+      .innerJoin('platform.account as a', 'a.id', 'm.account_id')
+      .select('a.email')
+      .where('m.id', '=', membershipId)
+    return (await query.executeTakeFirstOrThrow()).email
+  })
 
 const newestProposal = (server: DemoServer, requestId: string): Promise<string> =>
   server.services.db.asPlatform(async (tx) => {

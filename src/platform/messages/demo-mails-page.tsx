@@ -18,7 +18,7 @@ export const DemoMailsPage = (props: { locale: Locale; mails: readonly DemoMail[
       <Lead>{t.lead}</Lead>
       {props.mails.length === 0 ? <EmptyState>{t.empty}</EmptyState> : null}
       {props.mails.map((mail) => (
-        <Card title={mail.subject}>
+        <Card title={mail.subject} level={2}>
           <Small>
             {t.to}：{mail.to}　{t.at}：
             <Time at={mail.at} zone="Asia/Tokyo" locale={props.locale} />
