@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { writeCarePlan } from '#domains/registration/data/sealed-parts.ts'
 import type { Member } from '#test/builders.ts'
 import { type TestApp, testApp } from '#test/client.ts'
 import { aMember, describeEngines } from '#test/database.ts'
@@ -12,13 +11,13 @@ const beforehand = new Date('2026-11-22T03:00:00Z')
 const lastDay = new Date('2026-12-24T14:00:00Z')
 const dayAfter = new Date('2026-12-24T15:30:00Z')
 const carePlan = {
-  considerations: '静かな席がよい',
-  whatHelps: '外の空気にふれる',
-  warningSigns: '口数が減る',
-  whomToCall: '姉に電話',
-  company: '友だちと',
+  considerations_sealed: '静かな席がよい',
+  what_helps_sealed: '外の空気にふれる',
+  warning_signs_sealed: '口数が減る',
+  whom_to_call_sealed: '姉に電話',
+  company_sealed: '友だちと',
 }
-const { considerations, ...sealedFromPlaces } = carePlan
+const { considerations_sealed: considerations, ...sealedFromPlaces } = carePlan
 const shown = {
   name: '見本 冬子',
   considerations,
@@ -46,7 +45,13 @@ describeEngines('what those who come let the place know', (db) => {
         .where('id', '=', who.personId)
         .execute()
       const vault = app.services.vault.vaultFor(tx, world.programmeId)
-      await writeCarePlan({ tx, vault, programmeId: world.programmeId, personId: who.personId }, carePlan)
+      const sealed: Partial<Record<keyof typeof carePlan, string>> = {}
+      for (const [column, text] of Object.entries(carePlan) as [keyof typeof carePlan, string][])
+        sealed[column] = await vault.seal(who.personId, `registration.care_plan.${column}`, who.personId, text)
+      await tx
+        .insertInto('registration.care_plan')
+        .values({ programme_id: world.programmeId, person_id: who.personId, ...sealed })
+        .execute()
     })
     const startsAt = new Date('2026-12-10T04:00:00Z')
     path = `/visits/${(await aVisit(db, world, { startsAt, supporters: [who], companion: null, agreedAt })).visitId}`
