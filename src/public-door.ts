@@ -1,6 +1,6 @@
 import type { PublicDoor } from '#domains/places/index.ts'
 import { listHeldRoles } from '#platform/auth/accounts.ts'
-import { countTry } from '#platform/auth/attempts.ts'
+import { countOfficeMail, countTry } from '#platform/auth/attempts.ts'
 import { comeIn } from '#platform/auth/sign-in.ts'
 import { arrive } from '#platform/auth/web/guard.ts'
 import { inProgramme, type SystemDeps, systemActor } from '#platform/jobs/system.ts'
@@ -33,6 +33,7 @@ export const openPublicDoor = (services: Services, pipeline: () => SystemDeps, k
   newId: services.newId,
   mayMail: async (email, now) =>
     (await services.db.asPlatform((tx) => countTry(tx, [{ kind: 'form:mailbox', key: email }], now))) === null,
+  mayMailFor: ({ tx, now }, mail) => countOfficeMail(tx, mail, now),
   mailWay: async ({ tx, now }, { to, path, locale, expiresAt }) => {
     const { vault, newId, origin } = services
     const { senderName } = authServices(services, kickMails)

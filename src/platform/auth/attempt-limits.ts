@@ -22,6 +22,8 @@ export const attemptLimits = {
   'form:address': { tries: 20, within: 1 * hour },
   /** Mails to one mailbox that anybody can ask for on a public form. */
   'form:mailbox': { tries: 5, within: 24 * hour },
+  /** Mails that one office sends to people whom it names. */
+  'form:office': { tries: 20, within: 24 * hour },
   /** Papers of which name and code did not fit together, from one address. */
   'verify:address': { tries: 30, within: 1 * hour },
   /** Names tried for one code, whoever tries. */

@@ -41,6 +41,16 @@ const triesOf = async (tx: Tx, kind: AttemptKey['kind'], hash: string, now: Date
   return rows.map((row) => row.at)
 }
 
+/** Counts a mail that an office sends to a mailbox, in the transaction of the mail; false where either has had enough. */
+export const countOfficeMail = async (tx: Tx, mail: { office: string; to: string }, now: Date): Promise<boolean> => {
+  const [office, mailbox] = [attemptLimits['form:office'], attemptLimits['form:mailbox']]
+  const since = ({ within }: { within: number }): Date => new Date(now.getTime() - within)
+  const { rows } = await sql<{ may: boolean }>`select platform.count_office_mail(
+    ${hashOf({ kind: 'form:office', key: mail.office })}, ${office.tries}, ${since(office)},
+    ${hashOf({ kind: 'form:mailbox', key: mail.to })}, ${mailbox.tries}, ${since(mailbox)}, ${now}) as may`.execute(tx)
+  return rows[0]?.may ?? false
+}
+
 /** The try was right: what this place had got wrong no longer counts, and the try itself counts nowhere. */
 export const forgive = async (tx: Tx, keys: readonly AttemptKey[], now: Date): Promise<void> => {
   for (const key of keys) {

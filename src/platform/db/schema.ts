@@ -729,6 +729,8 @@ export interface TrainingApplicationTable {
   consent_via: string | null
   consent_by: string | null
   ready_at: Date | null
+  made_person: Generated<boolean>
+  mails_sent: Generated<number>
 }
 
 export interface TrainingApplicationEventTable {

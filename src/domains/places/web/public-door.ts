@@ -21,6 +21,8 @@ export interface PublicDoor {
   newId(): string
   /** Counts a mail to this mailbox; false where it got several today. The answer on the page is the same. */
   mayMail(email: string, now: Date): Promise<boolean>
+  /** Counts a mail that an office sends to somebody; false where the office, or anybody to this mailbox, sent enough today. */
+  mayMailFor(ctx: Ctx, mail: { office: string; to: string }): Promise<boolean>
   /** Puts out a mail with a way to one of our pages, in the transaction of what it stands for. */
   mailWay(ctx: Ctx, mail: { to: string; path: string; locale: Locale; expiresAt: Date }): Promise<void>
   /** Signs in whoever proved that the mailbox is theirs; where the account asks for a second factor, that comes first. */

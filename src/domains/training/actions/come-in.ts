@@ -15,11 +15,12 @@ import {
   spendLink,
   type Wish,
 } from '../data/apply-links.ts'
-import { ownPaths, publicPaths } from '../web/paths.ts'
+import { applicationPaths, ownPaths, publicPaths } from '../web/paths.ts'
 import { findNamed } from '../data/applications.ts'
-import { hasSignIn } from '../data/office-people.ts'
+import { hasSignIn, mayLeadTo } from '../data/office-people.ts'
 import { findRun } from '../data/runs.ts'
 import { doorOf } from './application-facts.ts'
+import { tellCoordinators } from './people-of-run.ts'
 import { startApplication } from './start-application.ts'
 import { signUp } from './taster-guests.ts'
 
@@ -73,6 +74,11 @@ const ownPart = async (ctx: Ctx, id: string, { email }: Asker): Promise<Arrival 
   const accountId = await accountForInvite(ctx.tx, email, ctx.newId(), ctx.now)
   const mine = (await peopleOfAccount(ctx.tx, ctx.programme.id, accountId)).find((each) => each.personId === personId)
   if (!mine && (await hasSignIn(ctx.tx, ctx.programme.id, personId))) return null
+  // Since it was mailed the record may have become more than the office's naming.
+  if (!mine && !(await mayLeadTo(ctx.tx, ctx.programme.id, id, email))) {
+    await tellCoordinators(ctx, 'training.named_to_ask', {}, applicationPaths.application(id))
+    return null
+  }
   const grant = { personId, role: 'trainee', placeId: null, email } as const
   const granted = mine ? ok(mine.membershipId) : await grantRole(ctx, grant, { unchecked: true })
   if (!granted.ok) return null

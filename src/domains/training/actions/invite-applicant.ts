@@ -2,9 +2,9 @@ import type { PublicDoor } from '#domains/places/index.ts'
 import { no, ok, type Result } from '#kernel/result.ts'
 import { hashToken, newToken } from '#platform/auth/token.ts'
 import type { Ctx } from '#platform/http/call.ts'
-import { findApplication } from '../data/applications.ts'
-import { endLinks, insertLink, linksSent } from '../data/apply-links.ts'
-import { hasSignIn } from '../data/office-people.ts'
+import { type Application, countMail, findApplication } from '../data/applications.ts'
+import { endLinks, insertLink } from '../data/apply-links.ts'
+import { hasSignIn, mayLeadTo } from '../data/office-people.ts'
 import { applicationPaths, ownPaths, publicPaths } from '../web/paths.ts'
 import { doorOf } from './application-facts.ts'
 import { linkLife } from './come-in.ts'
@@ -19,7 +19,7 @@ const mostMails = 3
 /** Asks somebody whom an office has named for their own part. Null: it is not the actor's, or they are past it. */
 export const inviteApplicant = async (
   ctx: Ctx,
-  door: Pick<PublicDoor, 'mailWay'>,
+  door: Pick<PublicDoor, 'mailWay' | 'mayMailFor'>,
   id: string,
   email: string | null,
 ): Promise<Result<Asked, InviteBlocker[]> | null> => {
@@ -29,11 +29,12 @@ export const inviteApplicant = async (
     await ctx.outbox.tell(one.personId, 'training.named_by_office', {}, ownPaths.application(id))
     return ok('sign_in')
   }
-  if (email === null) {
+  // What they would read there is theirs: whose mailbox it is, staff ask them.
+  if (email === null || !(await mayLeadTo(ctx.tx, ctx.actor.programmeId, id, email))) {
     await tellCoordinators(ctx, 'training.named_to_ask', {}, applicationPaths.application(id))
     return ok('staff')
   }
-  if ((await linksSent(doorOf(ctx), id)) >= mostMails) return no([{ kind: 'mailed_enough' }])
+  if (!(await mayMail(ctx, door, one, email))) return no([{ kind: 'mailed_enough' }])
   await endLinks(doorOf(ctx), id, ctx.now)
   const token = newToken()
   const expiresAt = new Date(ctx.now.getTime() + linkLife)
@@ -50,3 +51,12 @@ export const inviteApplicant = async (
   ctx.audit.wrote({ action: 'invite', kind: 'training.application', id, subject: one.personId })
   return ok('mail')
 }
+
+const mayMail = async (
+  ctx: Ctx,
+  door: Pick<PublicDoor, 'mayMailFor'>,
+  { id, placeId }: Application,
+  email: string,
+): Promise<boolean> =>
+  (await door.mayMailFor(ctx, { office: placeId ?? ctx.actor.membershipId, to: email })) &&
+  (await countMail(ctx.tx, ctx.actor.programmeId, id, mostMails))

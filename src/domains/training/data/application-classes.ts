@@ -37,6 +37,8 @@ export const applicationClasses = {
     consent_via: 'logistics',
     consent_by: 'system',
     ready_at: 'logistics',
+    made_person: 'system',
+    mails_sent: 'system',
   },
   'training.application_event': {
     programme_id: 'system',

@@ -131,6 +131,21 @@ export const openApplication = async (
   return row ? applicationOf(row) : null
 }
 
+/** Whom an office has named for a run, where that still stands. */
+export const namedForRun = async (
+  tx: Tx,
+  programmeId: number,
+  { runId, placeId }: { runId: string; placeId: string },
+): Promise<ReadonlySet<string>> => {
+  const rows = await query(tx, programmeId)
+    .where('a.run_id', '=', runId)
+    .where('a.place_id', '=', placeId)
+    .where('a.via', '=', 'office')
+    .where('a.status', '<>', 'withdrawn')
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}
+
 export interface NewApplication {
   id: string
   runId: string
@@ -140,6 +155,8 @@ export interface NewApplication {
   via: ApplicationVia
   recordedBy: string | null
   toldAt: Date | null
+  /** The record of whom it is about was made with it. */
+  madePerson: boolean
   now: Date
 }
 
@@ -157,6 +174,7 @@ export const insertApplication = async (tx: Tx, programmeId: number, one: NewApp
       via: one.via,
       recorded_by: one.recordedBy,
       told_at: one.toldAt,
+      made_person: one.madePerson,
       created_at: one.now,
     })
     .execute()
@@ -188,6 +206,18 @@ export const markApplication = async (
 export const findNamed = async (tx: Tx, programmeId: number, id: string): Promise<Application | null> => {
   const row = await query(tx, programmeId).where('a.id', '=', id).where('a.status', '=', 'draft').executeTakeFirst()
   return row ? applicationOf(row) : null
+}
+
+/** Counts one more mail to somebody whom an office named; false where it would be more than `most`, ever. */
+export const countMail = async (tx: Tx, programmeId: number, id: string, most: number): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('training.application')
+    .set((is) => ({ mails_sent: is('mails_sent', '+', 1) }))
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .where('mails_sent', '<', most)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** Staff write down what somebody told them whom an office had named. */

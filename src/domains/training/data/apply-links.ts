@@ -85,17 +85,6 @@ const wishOf = (runId: string | null, tasterId: string | null, applicationId: st
   return applicationId === null ? { runId } : { runId, applicationId }
 }
 
-/** How often somebody was mailed to write their part, as long as it is kept. */
-export const linksSent = async ({ tx, programmeId }: Door, applicationId: string): Promise<number> => {
-  const { sent } = await tx
-    .selectFrom('training.apply_link')
-    .select((is) => is.fn.countAll<string>().as('sent'))
-    .where('programme_id', '=', programmeId)
-    .where('application_id', '=', applicationId)
-    .executeTakeFirstOrThrow()
-  return Number(sent)
-}
-
 /** Of one application only the newest link leads anywhere: the address before may have been somebody else's. */
 export const endLinks = async ({ tx, programmeId }: Door, applicationId: string, now: Date): Promise<void> => {
   await tx

@@ -29,5 +29,25 @@ export const hasSignIn = async (tx: Tx, programmeId: number, personId: string): 
   return rows[0]?.signsIn ?? false
 }
 
+/**
+ * Whether an address that an office typed may lead to the record of whom it named: it stands in it; or the record was made with the
+ * naming, and nothing has come to it since: no role, no other application, no other record, nothing that staff wrote down.
+ */
+export const mayLeadTo = async (
+  tx: Tx,
+  programmeId: number,
+  applicationId: string,
+  email: string,
+): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`
+    select lower(p.email) = ${email} or (p.email is null and a.made_person and a.recorded_by is null
+      and not exists (select from platform.membership m where m.programme_id = p.programme_id and m.person_id = p.id)
+      and not exists (select from training.application o where o.programme_id = p.programme_id and o.person_id = p.id and o.id <> a.id)
+      and not exists (select from people.person g where g.programme_id = p.programme_id and g.merged_into = p.id)) as may
+    from training.application a join people.person p on p.programme_id = a.programme_id and p.id = a.person_id
+    where a.programme_id = ${programmeId} and a.id = ${applicationId}`.execute(tx)
+  return rows[0]?.may ?? false
+}
+
 const signsIn = sql`exists (select from platform.membership s where s.programme_id = p.programme_id and s.person_id = p.id
   and s.account_id is not null and s.ended_at is null)`

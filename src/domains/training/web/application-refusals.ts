@@ -21,6 +21,8 @@ export const applicationRefusals = words({
     not_for_you: 'この操作は、職員が行います',
     two_needed: '2人のお名前を入力してください',
     same_person: '2人は別の方にしてください',
+    named_before:
+      'どちらかの方に、この研修の申込がもうあります。ほかの方と申し込むときは、先にその申込を取り下げてください。取り下げられないときは、窓口にご相談ください',
     not_a_draft: '送った申込は書きかえられません。変わったことは、窓口にお知らせください',
   },
   en: {
@@ -42,6 +44,8 @@ export const applicationRefusals = words({
     not_for_you: 'Staff do this',
     two_needed: 'Please enter both names',
     same_person: 'Please name two different people',
+    named_before:
+      'One of the two has an application for this course already. To come with somebody else, please take that one back first, or ask the office',
     not_a_draft: 'What was sent cannot be changed. Please tell the office what is different now',
   },
   easy: {
@@ -63,6 +67,8 @@ export const applicationRefusals = words({
     not_for_you: '職員が します',
     two_needed: '2人の 名前を 書いてください',
     same_person: 'ちがう 2人の 名前を 書いてください',
+    named_before:
+      'どちらかの 人は、この研修に もう 申し込んで います。ほかの 人と 申し込むときは、先に その申し込みを やめてください。できないときは、事業の 人に 聞いてください',
     not_a_draft: '送った 申し込みは かえられません。かわったことは、事業の 人に 伝えてください',
   },
 })

@@ -26,10 +26,10 @@ export const whoComes = async (call: Call, run: Run): Promise<{ who: Start['who'
   )
   if (!first.success || (second && !second.success)) return { errors }
   const one = await selfOr(call, first.data)
-  const colleague = second && namedOf(second.data)
+  const colleague = second && (await selfOr(call, namedOf(second.data)))
   const shared = [
     ...(await ownMailbox(call, 'email', 'email' in one ? one.email : null)),
-    ...(await ownMailbox(call, 'colleague_email', colleague && colleague.email)),
+    ...(await ownMailbox(call, 'colleague_email', colleague && 'email' in colleague ? colleague.email : null)),
   ]
   if (shared.length > 0) return { errors: shared }
   return { who: colleague ? [one, colleague] : [one] }
@@ -62,13 +62,15 @@ export const inviteNamed = async (
   door: PublicDoor,
   { who: people, ids }: { who: Start['who']; ids: readonly string[] },
 ): Promise<Reply> => {
+  const t = namedWords[call.reader.locale]
   let own: string | null = null
+  let said: string | null = null
   for (const [at, one] of people.entries()) {
     const id = ids[at] ?? ''
     if ('personId' in one) own = id
-    else await inviteApplicant(call, door, id, one.email ?? null)
+    else if ((await inviteApplicant(call, door, id, one.email ?? null))?.ok === false) said = t.enough
   }
-  return redirect(own ? ownPaths.edit(own) : ownPaths.application(ids[0] ?? ''))
+  return redirect(own ? ownPaths.edit(own) : ownPaths.application(ids[0] ?? ''), said)
 }
 
 /** The page of somebody whom one's office has named. */
