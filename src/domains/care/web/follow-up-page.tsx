@@ -1,6 +1,4 @@
 import type { VNode } from 'preact'
-import type { CalendarDay } from '#kernel/calendar-day.ts'
-import type { Locale } from '#platform/i18n/reader.ts'
 import {
   BackLink,
   CrisisCard,
@@ -10,7 +8,6 @@ import {
   DefinitionList,
   EmptyState,
   Form,
-  type FormState,
   Heading,
   Name,
   Notice,
@@ -25,30 +22,11 @@ import {
 } from '#ui/index.ts'
 import { type Way, ways } from '../core/follow-up.ts'
 import type { ShownFollowUp } from '../actions/show-follow-up.ts'
-import { FollowUpStale, type StaleForm } from './follow-up-stale.tsx'
+import type { FollowUpPageProps } from './follow-up-page-props.ts'
+import { FollowUpStale } from './follow-up-stale.tsx'
 import { carePaths } from './paths.ts'
 import { RestTold } from './rest-told.tsx'
 import { followUpWords } from './words.ts'
-
-/** The forms of the page: ending it, giving it to somebody, noting the answer about a rest. */
-export interface FollowUpForms {
-  close: FormState
-  assign: FormState
-  rest: FormState
-}
-
-export interface FollowUpPageProps {
-  locale: Locale
-  zone: string
-  today: CalendarDay
-  followUp: ShownFollowUp
-  forms: FollowUpForms
-  token: () => string
-  crisis: { text: string; phone: string; hours: string; urgent: boolean }
-  /** Staff that it may be given to; empty where the actor may not. */
-  staff: readonly { id: string; name: string }[]
-  stale: StaleForm | null
-}
 
 export const FollowUpPage = (props: FollowUpPageProps): VNode => {
   const { locale, followUp } = props

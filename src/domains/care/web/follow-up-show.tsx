@@ -3,8 +3,8 @@ import { type Call, notFound, page, type Reply } from '#platform/http/call.ts'
 import { blankForm, valueOf } from '#ui/index.ts'
 import { personsInRole } from '#domains/people/index.ts'
 import { showFollowUp } from '../actions/show-follow-up.ts'
-import { type FollowUpForms, FollowUpPage } from './follow-up-page.tsx'
-import type { StaleForm } from './follow-up-stale.tsx'
+import { FollowUpPage } from './follow-up-page.tsx'
+import type { FollowUpForms, StaleForm } from './follow-up-page-props.ts'
 import { followUpWords } from './words.ts'
 
 export const careStaff = ['companion', 'coordinator'] as const

@@ -11,12 +11,9 @@ import {
   valueOf,
 } from '#ui/index.ts'
 import { type Way, ways } from '../core/follow-up.ts'
-import type { FollowUpPageProps } from './follow-up-page.tsx'
+import type { FollowUpPageProps, StaleForm } from './follow-up-page-props.ts'
 import { carePaths } from './paths.ts'
 import { followUpWords } from './words.ts'
-
-/** Which form met what somebody else had done first. */
-export type StaleForm = 'close' | 'assign'
 
 /** Somebody else gave it away or ended it first: both versions, and how what was written may still be kept. */
 export const FollowUpStale = ({ page, stale }: { page: FollowUpPageProps; stale: StaleForm }): VNode => {
