@@ -2,6 +2,7 @@
 export const notTaken = {
   'a file goes with it': ['POST /documents/:name/template', 'POST /intake/new/:kind', 'POST /places/import'],
   'the sample has nothing in that state': [
+    'POST /board/:id/requests/:requestId/frozen',
     'POST /board/:id/requests/:requestId/out',
     'POST /board/:id/send',
     'POST /board/:id/stop',
