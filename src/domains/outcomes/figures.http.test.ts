@@ -82,6 +82,7 @@ describeEngines('the figures’ pages', (db) => {
     expect(page).toContain('/figures/2026/rows')
     expect(await csv(coordinator)).not.toContain(hidden)
     const behind = await coordinator.read('/figures/2026/rows?by=field&key=group')
+    expect(behind).not.toContain('分野ごと')
     expect(behind.match(/href="\/visits\//g)).toHaveLength(1)
     expect((await coordinator.get('/figures/2026/rows?by=person&key=x')).status).toBe(404)
     expect((await coordinator.get('/figures/26/csv')).status).toBe(404)

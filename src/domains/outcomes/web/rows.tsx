@@ -54,7 +54,7 @@ export const showRows = async (call: Call, year: FiscalYear): Promise<Reply> => 
         { head: t.day, text: (row: FigureRow) => dayIn(row.startsAt, call.zone) },
         { head: t.place, text: (row: FigureRow) => row.place },
         { head: t.activity, text: (row: FigureRow) => row.activity[locale] },
-        { head: t.by.field, text: (row: FigureRow) => fieldOf(row, locale) },
+        { head: t.field, text: (row: FigureRow) => fieldOf(row, locale) },
         { head: t.attendances, text: (row: FigureRow) => row.supporters },
         { head: t.met, text: (row: FigureRow) => row.met },
       ],
@@ -78,7 +78,7 @@ const Rows = ({ locale, zone, rows }: { locale: Locale; zone: string; rows: read
         },
         { head: t.place, cell: (row) => row.place },
         { head: t.activity, cell: (row) => row.activity[locale] },
-        { head: t.by.field, cell: (row) => fieldOf(row, locale) },
+        { head: t.field, cell: (row) => fieldOf(row, locale) },
         { head: t.attendances, cell: (row) => t.persons(row.supporters), numeric: true },
         { head: t.met, cell: (row) => (row.met === null ? '' : t.persons(row.met)), numeric: true },
       ]}

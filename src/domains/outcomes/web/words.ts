@@ -25,6 +25,7 @@ export const figureWords = staffWords({
     peopleDef: '参加した人を、何回でも1人と数えた数',
     met: '場で会った人',
     metDef: '場から聞いた人数を足した数。名前は記録しません',
+    field: '分野',
     by: { month: '月ごと', activity: '活動メニューごと', place_kind: '場の種類ごと', field: '分野ごと' },
     peopleHidden: (limit: number) =>
       `${limit}人より少ない欄があるため、人数は出していません。個人がわからないようにするためです。`,
@@ -69,6 +70,7 @@ export const figureWords = staffWords({
     peopleDef: 'Different supporters who took part',
     met: 'People met at places',
     metDef: 'The numbers that places gave, added up; never by name',
+    field: 'Field',
     by: { month: 'By month', activity: 'By activity', place_kind: 'By kind of place', field: 'By field' },
     peopleHidden: (limit: number) =>
       `Numbers of people are left out, because one of them is below ${limit}: nobody is to be recognised.`,
